@@ -1,0 +1,75 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Targets are layers: what must not be imported is not listed here. See docs/tour.md.
+let strict: [SwiftSetting] = [.treatAllWarnings(as: .error), .enableUpcomingFeature("ExistentialAny")]
+
+let package = Package(
+    name: "roundtable",
+    dependencies: [
+        .package(url: "https://github.com/hummingbird-project/hummingbird.git", from: "2.28.0"),
+        .package(url: "https://github.com/groue/GRDB.swift.git", from: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-nio-extras.git", from: "1.35.0"),
+        .package(url: "https://github.com/apple/swift-log.git", from: "1.16.0"),
+        .package(url: "https://github.com/swiftcsv/SwiftCSV.git", from: "0.10.0"),
+    ],
+    targets: [
+        .systemLibrary(name: "CLibpq", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+        .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+        .systemLibrary(name: "CMarkGFM", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+        .systemLibrary(name: "CGMime", pkgConfig: "gmime-3.0", providers: [.apt(["libgmime-3.0-dev"])]),
+        .target(name: "CCurl", linkerSettings: [.linkedLibrary("curl")]),
+
+        .target(name: "Domain", swiftSettings: strict),
+        .target(name: "Words", dependencies: ["Domain", "Markup"], resources: [.copy("Texts")], swiftSettings: strict),
+        .target(name: "Storage", swiftSettings: strict),
+        .target(
+            name: "SQLiteStorage", dependencies: ["Storage", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: strict),
+        .target(name: "PostgresStorage", dependencies: ["Storage", "CLibpq"], swiftSettings: strict),
+        .target(name: "Markup", dependencies: ["CMarkGFM"], swiftSettings: strict),
+        .target(name: "Mail", dependencies: ["CGMime", "CCurl"], swiftSettings: strict),
+        .target(name: "Sealing", dependencies: ["CSodium"], swiftSettings: strict),
+        .target(name: "Files", dependencies: ["Sealing"], swiftSettings: strict),
+        .target(
+            name: "Web",
+            dependencies: [
+                "Domain", "Words", "Markup", "Sealing",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "NIOHTTPCompression", package: "swift-nio-extras"),
+            ],
+            resources: [.copy("Public")], swiftSettings: strict),
+        .target(
+            name: "Stages",
+            dependencies: [
+                "Domain", "Words", "Storage", "Markup", "Mail", "Sealing", "Files", "Web",
+                .product(name: "Hummingbird", package: "hummingbird"),
+            ],
+            swiftSettings: strict),
+        .target(
+            name: "Followers", dependencies: ["Stages", "Domain", "Storage", "Words", "Markup", "Mail"],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "Roundtable",
+            dependencies: [
+                "Stages", "Followers", "SQLiteStorage", "PostgresStorage", "Web", "Domain", "Storage", "Words", "Mail",
+                "Sealing", "Files",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "SwiftCSV", package: "SwiftCSV"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "Bench", dependencies: ["Storage", "SQLiteStorage", "PostgresStorage"], swiftSettings: strict),
+
+        .testTarget(
+            name: "StorageTests",
+            dependencies: ["Storage", "SQLiteStorage", "PostgresStorage", "TestKit", "Bench"]),
+        .testTarget(
+            name: "StagesTests",
+            dependencies: ["TestKit", .product(name: "HummingbirdTesting", package: "hummingbird")]),
+        .target(name: "TestKit", dependencies: ["Stages", "SQLiteStorage", "PostgresStorage", "Sealing", "Files"], path: "Tests/TestKit"),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,19 @@
+import Foundation
+import PostgresStorage
+import SQLiteStorage
+import Storage
+
+/// Measurements whose numbers are quoted, each with its command: `bin/bench commits`.
+@main
+struct Bench {
+    static func main() async throws {
+        let arguments = Array(CommandLine.arguments.dropFirst())
+        switch arguments.first {
+        case "commits": try await Commits.measure()
+        case "writer" where arguments.count == 2: try await Writer.run(path: arguments[1])
+        default:
+            print("usage: Bench commits | writer FILE")
+            exit(2)
+        }
+    }
+}

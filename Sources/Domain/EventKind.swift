@@ -1,0 +1,26 @@
+/// Everything that can happen, in the order of a network's life. The names are kept for ever: archives hold them.
+package enum EventKind: String, Sendable, Hashable, CaseIterable {
+    // The house
+    case programmeFounded = "programme.founded"
+    case personNamed = "person.named"
+    case passwordSet = "password.set"
+    case tokenIssued = "token.issued"
+    case tokenRevoked = "token.revoked"
+
+    // Charter
+    case networkFounded = "network.founded"
+    case charterWritten = "charter.written"
+    case charterPublished = "charter.published"
+    case charterAccepted = "charter.accepted"
+    case goalSet = "goal.set"
+    case goalDropped = "goal.dropped"
+    case questionSet = "question.set"
+    case dutyAssigned = "duty.assigned"
+    case dutyDropped = "duty.dropped"
+    case expectationSet = "expectation.set"
+    case expectationDropped = "expectation.dropped"
+    case facilitatorAppointed = "facilitator.appointed"
+    case memberNamed = "member.named"
+    case networkRenamed = "network.renamed"
+    case stageEntered = "stage.entered"
+}

@@ -1,0 +1,21 @@
+import Domain
+
+/// Those who do something because of an event, later and never inside the action.
+package enum Follower: String, Sendable, Hashable, CaseIterable {
+    /// Writes letters into the outbox.
+    case notifier
+    /// Keeps search up to date.
+    case search
+
+    /// Who wants to hear of what; an event nobody follows leaves no job.
+    static func interested(in kind: String) -> [Follower] {
+        allCases.filter { $0.kinds.contains { $0.rawValue == kind } }
+    }
+
+    var kinds: Set<EventKind> {
+        switch self {
+        case .notifier: []
+        case .search: []
+        }
+    }
+}

@@ -1,0 +1,70 @@
+import Domain
+import Storage
+
+/// Work that waits because of an event. A worker takes it, records its effect and finishes it in one transaction.
+package struct JobStore {
+    private let connection: any Connection
+
+    package init(_ connection: any Connection) {
+        self.connection = connection
+    }
+
+    package struct Job: Sendable, Hashable {
+        package let id: Int64
+        package let network: ID<Network>
+        package let event: ID<Event>
+        package let follower: Follower
+        package let tries: Int
+    }
+
+    /// After so many tries a job rests where an operator sees it.
+    package static let mostTries = 8
+
+    func enqueue(for event: RecordedEvent, ids: IDSource) throws {
+        for follower in Follower.interested(in: event.kind) {
+            try connection.run(
+                """
+                INSERT INTO job (id, network_id, event_id, follower, due_at, tries)
+                VALUES (\(ids.next(at: event.at)), \(event.network), \(event.id), \(follower), \(event.at), 0)
+                """)
+        }
+    }
+
+    /// The next job that is due, held until the transaction ends, so that no other worker takes it.
+    package func take(at now: Moment) throws -> Job? {
+        var sql: SQL = """
+            SELECT id, network_id, event_id, follower, tries FROM job
+            WHERE resting = 0 AND due_at <= \(now) ORDER BY due_at, id LIMIT 1
+            """
+        switch connection.dialect {
+        case .sqlite: break  // one writer: nobody else is taking
+        case .postgres: sql.append(" FOR UPDATE SKIP LOCKED")
+        }
+        return try connection.first(sql).map { row in
+            Job(
+                id: try row["id"], network: try row["network_id"], event: try row["event_id"],
+                follower: try row["follower"], tries: try row["tries"])
+        }
+    }
+
+    package func finish(_ job: Job) throws {
+        try connection.run("DELETE FROM job WHERE id = \(job.id)")
+    }
+
+    /// Tries again later: after 15 seconds, one minute, four, … and rests in the end.
+    package func fail(_ job: Job, because reason: String, at now: Moment) throws {
+        let tries = job.tries + 1
+        let wait = Int64(15) << Int64(2 * min(tries - 1, 7))
+        try connection.run(
+            """
+            UPDATE job SET tries = \(tries), due_at = \(now.adding(seconds: wait)), error = \(reason),
+                           resting = \(tries >= Self.mostTries)
+            WHERE id = \(job.id)
+            """)
+    }
+
+    /// An operator gives resting jobs another chance.
+    package func wake(at now: Moment) throws {
+        try connection.run("UPDATE job SET resting = 0, tries = 0, due_at = \(now) WHERE resting = 1")
+    }
+}

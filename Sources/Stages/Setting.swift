@@ -1,0 +1,53 @@
+import Domain
+import Files
+import Sealing
+import Storage
+
+/// What every scene starts from. Made once by the command, handed over, never global.
+package struct Setting: Sendable {
+    package let database: any Database
+    package let clock: @Sendable () -> Moment
+    package let ids: IDSource
+    /// Random bytes; fixed in tests.
+    package let chance: @Sendable (Int) -> [UInt8]
+    package let key: Key
+    package let files: FileStore
+    package let site: Site
+
+    package init(
+        database: any Database, clock: @escaping @Sendable () -> Moment, ids: IDSource,
+        chance: @escaping @Sendable (Int) -> [UInt8], key: Key, files: FileStore, site: Site
+    ) {
+        self.database = database
+        self.clock = clock
+        self.ids = ids
+        self.chance = chance
+        self.key = key
+        self.files = files
+        self.site = site
+    }
+}
+
+/// How this installation is reached and what it allows.
+package struct Site: Sendable {
+    /// `https://learn.example.org`, without a slash at the end; every mailed link starts with it.
+    package let publicAddress: String
+    /// A demonstration signs visitors in as any of the cast, on loopback only.
+    package let isDemonstration: Bool
+    /// Addresses of proxies whose `X-Forwarded-For` is believed.
+    package let trustedProxies: Set<String>
+    /// Where mail comes from; nothing leaves without an SMTP server.
+    package let mailFrom: String
+    package let smtp: String?
+
+    package init(
+        publicAddress: String, isDemonstration: Bool = false, trustedProxies: Set<String> = [],
+        mailFrom: String = "roundtable@localhost", smtp: String? = nil
+    ) {
+        self.publicAddress = publicAddress
+        self.isDemonstration = isDemonstration
+        self.trustedProxies = trustedProxies
+        self.mailFrom = mailFrom
+        self.smtp = smtp
+    }
+}

@@ -1,0 +1,32 @@
+/// A conversation with the database inside one transaction. It is good for the length of the body it was handed to.
+package protocol Connection: AnyObject {
+    var dialect: Dialect { get }
+
+    func rows(_ sql: SQL) throws -> [Row]
+
+    /// - Returns: how many rows were inserted, changed or deleted.
+    @discardableResult func run(_ sql: SQL) throws -> Int
+
+    /// Several statements without values, as migrations need them.
+    func script(_ text: String) throws
+}
+
+extension Connection {
+    package func first(_ sql: SQL) throws -> Row? {
+        try rows(sql).first
+    }
+
+    /// The first column of the first row, or nothing when there is no row.
+    package func value<Value: Storable>(_ sql: SQL, as type: Value.Type = Value.self) throws -> Value? {
+        try rows(sql).first.map { try Value(columnValue: $0.values[0]) }
+    }
+
+    /// The first column of every row.
+    package func column<Value: Storable>(_ sql: SQL, as type: Value.Type = Value.self) throws -> [Value] {
+        try rows(sql).map { try Value(columnValue: $0.values[0]) }
+    }
+
+    package func exists(_ sql: SQL) throws -> Bool {
+        try !rows(sql).isEmpty
+    }
+}

@@ -1,0 +1,67 @@
+/// One step forward of the schema, known by its name for ever.
+///
+/// In the text `:text`, `:integer`, `:real` and `:bytes` stand for the kinds of column, and `:strict` after a table asks
+/// SQLite to hold to them, as PostgreSQL does anyway.
+package struct Migration: Sendable {
+    package let name: String
+    let scripts: [Dialect: String]
+
+    /// A step both engines share.
+    package init(_ name: String, _ script: String) {
+        self.init(name, sqlite: script, postgres: script)
+    }
+
+    /// A step for which the engines have different means, such as full-text search.
+    package init(_ name: String, sqlite: String, postgres: String) {
+        self.name = name
+        scripts = [.sqlite: sqlite, .postgres: postgres]
+    }
+}
+
+/// Brings a database to the schema of this program, forward only.
+package struct Migrator: Sendable {
+    package let migrations: [Migration]
+
+    package init(_ migrations: [Migration]) {
+        self.migrations = migrations
+    }
+
+    /// Applies what is missing, all of it or nothing.
+    ///
+    /// - Returns: the names of the steps taken.
+    /// - Throws: ``StorageError/newerDatabase(_:)`` when the database holds a step this program does not know.
+    @discardableResult
+    package func migrate(_ database: any Database, at microseconds: Int64) async throws -> [String] {
+        try await database.write(0) { connection in
+            try connection.script(
+                ddl("CREATE TABLE IF NOT EXISTS migration (name :text PRIMARY KEY, at :integer NOT NULL)", connection))
+            let applied = Set(try connection.column("SELECT name FROM migration", as: String.self))
+            try refuseNewer(applied)
+            let missing = migrations.filter { !applied.contains($0.name) }
+            for migration in missing {
+                if let script = migration.scripts[connection.dialect] { try connection.script(ddl(script, connection)) }
+                try connection.run("INSERT INTO migration (name, at) VALUES (\(migration.name), \(microseconds))")
+            }
+            return missing.map(\.name)
+        }
+    }
+
+    private func refuseNewer(_ applied: Set<String>) throws {
+        let unknown = applied.subtracting(migrations.map(\.name))
+        if !unknown.isEmpty { throw StorageError.newerDatabase(unknown.sorted()) }
+    }
+
+    private func ddl(_ script: String, _ connection: any Connection) -> String {
+        let words: [String: String] =
+            switch connection.dialect {
+            case .sqlite:
+                [":text": "TEXT", ":integer": "INTEGER", ":real": "REAL", ":bytes": "BLOB", ":strict": "STRICT"]
+            case .postgres:
+                [
+                    ":text": "TEXT COLLATE \"C\"", ":integer": "BIGINT", ":real": "DOUBLE PRECISION", ":bytes": "BYTEA",
+                    ":strict": "",
+                ]
+            }
+        return words.reduce(script) { script, word in script.replacing(word.key, with: word.value) }
+    }
+}

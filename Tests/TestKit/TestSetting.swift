@@ -1,0 +1,51 @@
+import Domain
+import Files
+import Foundation
+import Sealing
+import Stages
+import Storage
+import Synchronization
+
+/// A clock that stands still until a test moves it.
+package final class StoppedClock: Sendable {
+    private let moment: Mutex<Moment>
+
+    package init(_ moment: Moment = TestTime.start) {
+        self.moment = Mutex(moment)
+    }
+
+    package var now: Moment { moment.withLock { $0 } }
+    package func advance(days: Int) { moment.withLock { $0 = $0.adding(days: days) } }
+    package func advance(seconds: Int64) { moment.withLock { $0 = $0.adding(seconds: seconds) } }
+}
+
+/// When every test world begins: Monday 2 March 2026, nine o'clock UTC.
+package enum TestTime {
+    package static let start = Moment.seconds(Int64(Day(number: 20_514).number) * 86_400 + 9 * 3600)
+}
+
+extension Setting {
+    /// Fixed clock, fixed chance, a fresh database.
+    package static func test(
+        on engine: Engine = .chosen, clock: StoppedClock = StoppedClock(), site: Site = Site(publicAddress: "http://localhost:8080")
+    ) async throws -> Setting {
+        let chance = Mutex(UInt64(42))
+        let draw: @Sendable () -> UInt64 = {
+            // SplitMix64 (Steele, Lea, Flood 2014): the same run draws the same numbers.
+            chance.withLock { state in
+                state &+= 0x9e37_79b9_7f4a_7c15
+                var z = state
+                z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
+                z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
+                return z ^ (z >> 31)
+            }
+        }
+        guard let key = Key(bytes: [UInt8](repeating: 7, count: Key.length)) else { throw StorageError.engine("no key") }
+        return Setting(
+            database: try await engine.migrated(), clock: { clock.now }, ids: IDSource(chance: draw),
+            chance: { count in (0..<count).map { _ in UInt8(truncatingIfNeeded: draw()) } }, key: key,
+            files: try FileStore(folder: URL(filePath: try Scratch.file("files"))), site: site)
+    }
+
+    package func eventID() -> ID<Event> { ID(rawValue: ids.next(at: clock())) }
+}

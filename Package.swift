@@ -6,12 +6,13 @@ let strict: [SwiftSetting] = [.treatAllWarnings(as: .error), .enableUpcomingFeat
 
 let package = Package(
     name: "roundtable",
+    products: [.executable(name: "roundtable", targets: ["Roundtable"])],
     dependencies: [
         .package(url: "https://github.com/hummingbird-project/hummingbird.git", from: "2.28.0"),
         .package(url: "https://github.com/groue/GRDB.swift.git", from: "7.10.0"),
         .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.0"),
-        .package(url: "https://github.com/apple/swift-nio-extras.git", from: "1.35.0"),
         .package(url: "https://github.com/apple/swift-log.git", from: "1.16.0"),
+        .package(url: "https://github.com/apple/swift-http-types.git", from: "1.8.0"),
         .package(url: "https://github.com/swiftcsv/SwiftCSV.git", from: "0.10.0"),
     ],
     targets: [
@@ -19,6 +20,7 @@ let package = Package(
         .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
         .systemLibrary(name: "CMarkGFM", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
         .systemLibrary(name: "CGMime", pkgConfig: "gmime-3.0", providers: [.apt(["libgmime-3.0-dev"])]),
+        .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "CCurl", linkerSettings: [.linkedLibrary("curl")]),
 
         .target(name: "Domain", swiftSettings: strict),
@@ -35,9 +37,8 @@ let package = Package(
         .target(
             name: "Web",
             dependencies: [
-                "Domain", "Words", "Markup", "Sealing",
+                "Domain", "Words", "Markup", "Sealing", "CZlib",
                 .product(name: "Hummingbird", package: "hummingbird"),
-                .product(name: "NIOHTTPCompression", package: "swift-nio-extras"),
             ],
             resources: [.copy("Public")], swiftSettings: strict),
         .target(
@@ -45,10 +46,14 @@ let package = Package(
             dependencies: [
                 "Domain", "Words", "Storage", "Markup", "Mail", "Sealing", "Files", "Web",
                 .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
             ],
             swiftSettings: strict),
         .target(
-            name: "Followers", dependencies: ["Stages", "Domain", "Storage", "Words", "Markup", "Mail"],
+            name: "Followers",
+            dependencies: [
+                "Stages", "Domain", "Storage", "Words", "Markup", "Mail", .product(name: "Logging", package: "swift-log"),
+            ],
             swiftSettings: strict),
         .executableTarget(
             name: "Roundtable",
@@ -58,6 +63,7 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "SwiftCSV", package: "SwiftCSV"),
                 .product(name: "Logging", package: "swift-log"),
+                .product(name: "Hummingbird", package: "hummingbird"),
             ],
             swiftSettings: strict),
         .executableTarget(
@@ -66,6 +72,11 @@ let package = Package(
         .testTarget(
             name: "StorageTests",
             dependencies: ["Storage", "SQLiteStorage", "PostgresStorage", "TestKit", "Bench"]),
+        .testTarget(name: "SealingTests", dependencies: ["Sealing"]),
+        .testTarget(name: "FilesTests", dependencies: ["Files", "Sealing"]),
+        .testTarget(name: "MarkupTests", dependencies: ["Markup"]),
+        .testTarget(name: "MailTests", dependencies: ["Mail", "TestKit"]),
+        .testTarget(name: "WebTests", dependencies: ["Web"]),
         .testTarget(
             name: "StagesTests",
             dependencies: ["TestKit", .product(name: "HummingbirdTesting", package: "hummingbird")]),

@@ -18,6 +18,15 @@ package struct EventLog {
         ).map(Self.event)
     }
 
+    package func event(_ id: ID<Event>) throws -> RecordedEvent? {
+        try connection.first("SELECT * FROM event WHERE network_id = \(network) AND id = \(id)").map(Self.event)
+    }
+
+    /// What an event of this network was, for the sentence that says what has just been done.
+    func kind(of id: ID<Event>) throws -> EventKind? {
+        try connection.value("SELECT kind FROM event WHERE network_id = \(network) AND id = \(id)")
+    }
+
     func append(_ event: Event, id: ID<Event>, at now: Moment, by actor: Actor) throws -> RecordedEvent {
         let last = try connection.first(
             "SELECT position, digest FROM event WHERE network_id = \(network) ORDER BY position DESC LIMIT 1")

@@ -26,6 +26,8 @@ package struct Setting: Sendable {
         self.files = files
         self.site = site
     }
+
+    package func newEventID() -> ID<Event> { ID(rawValue: ids.next(at: clock())) }
 }
 
 /// How this installation is reached and what it allows.

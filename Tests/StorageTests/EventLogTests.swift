@@ -27,7 +27,7 @@ struct EventLogTests {
                 group.addTask {
                     for turn in 0..<15 {
                         let action = Happen(refuses: turn % 5 == 4)
-                        _ = try? await setting.perform(action, in: networks[writer % 2], as: .clock, once: setting.eventID())
+                        _ = try? await setting.perform(action, in: networks[writer % 2], as: .clock, once: setting.newEventID())
                     }
                 }
             }
@@ -49,7 +49,7 @@ struct EventLogTests {
         let setting = try await Setting.test(on: engine)
         let network = ID<Network>(rawValue: 11)
         for _ in 0..<6 {
-            _ = try await setting.perform(Happen(), in: network, as: .clock, once: setting.eventID())
+            _ = try await setting.perform(Happen(), in: network, as: .clock, once: setting.newEventID())
         }
         let broken = { @Sendable () async throws -> Int? in
             try await setting.read(as: .clock) { try EventLog($0.connection, network).firstBreak() }
@@ -70,7 +70,7 @@ struct EventLogTests {
     func `the same event id tried twice is done once`(engine: Engine) async throws {
         let setting = try await Setting.test(on: engine)
         let network = ID<Network>(rawValue: 11)
-        let once = setting.eventID()
+        let once = setting.newEventID()
         let first = try await setting.perform(Happen(), in: network, as: .clock, once: once)
         let second = try await setting.perform(Happen(), in: network, as: .clock, once: once)
         #expect(!first.wasDoneBefore)

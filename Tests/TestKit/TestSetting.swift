@@ -46,6 +46,4 @@ extension Setting {
             chance: { count in (0..<count).map { _ in UInt8(truncatingIfNeeded: draw()) } }, key: key,
             files: try FileStore(folder: URL(filePath: try Scratch.file("files"))), site: site)
     }
-
-    package func eventID() -> ID<Event> { ID(rawValue: ids.next(at: clock())) }
 }

@@ -95,6 +95,16 @@ enum PeopleSchema {
                 UNIQUE (event_id, email)
             ) :strict;
             CREATE INDEX outbox_due ON outbox (sent_at, resting, due_at);
-            """)
+            """),
+        Migration(
+            "cast",
+            """
+            CREATE TABLE cast_member (
+                place :integer PRIMARY KEY,
+                person_id :integer NOT NULL REFERENCES person (id),
+                name :text NOT NULL,
+                part :text NOT NULL
+            ) :strict;
+            """),
     ]
 }

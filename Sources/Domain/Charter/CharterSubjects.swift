@@ -1,0 +1,2 @@
+/// A question whose answer changes a decision.
+package enum LearningQuestion {}

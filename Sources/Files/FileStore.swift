@@ -1,0 +1,101 @@
+import Foundation
+import Sealing
+
+/// Keeps the files people hand in, each once, under the SHA-256 of what is in it (`ab/cdef…`).
+///
+/// Files are put in place before the action that names them; one that no action came to name is harmless.
+package struct FileStore: Sendable {
+    package static let usualLimit = 50 << 20
+
+    package let folder: URL
+
+    /// Where files grow before they are whole: in the same folder, so that moving one is a rename.
+    private var nursery: URL { folder.appendingPathComponent("incoming", isDirectory: true) }
+
+    package init(folder: URL) throws(FileStoreFailure) {
+        self.folder = folder
+        do {
+            try FileManager.default.createDirectory(
+                at: nursery, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        } catch {
+            throw .unusableFolder(folder.path)
+        }
+    }
+
+    /// A new file to be written piece by piece; it stays unseen until it is kept.
+    package func begin(limit: Int = usualLimit) throws(FileStoreFailure) -> Incoming {
+        try Incoming(draft: nursery.appendingPathComponent(Token.random().text), store: self, limit: limit)
+    }
+
+    package func keep(
+        _ content: some Collection<UInt8>, limit: Int = usualLimit
+    ) throws(FileStoreFailure) -> StoredFile {
+        let incoming = try begin(limit: limit)
+        try incoming.write(content)
+        return try incoming.keep()
+    }
+
+    /// The whole content, checked against its name.
+    package func read(_ digest: String) throws(FileStoreFailure) -> [UInt8] {
+        let place = try open(digest)
+        let content: [UInt8]
+        do { content = [UInt8](try Data(contentsOf: place)) } catch { throw .unreadable(digest) }
+        guard Digest(hashing: content) == Digest(hex: digest) else { throw .damaged(digest) }
+        return content
+    }
+
+    /// Where the content lies, for one who streams it out; never to be written to.
+    package func open(_ digest: String) throws(FileStoreFailure) -> URL {
+        guard let place = place(of: digest), FileManager.default.fileExists(atPath: place.path) else {
+            throw .notFound(digest)
+        }
+        return place
+    }
+
+    package func contains(_ digest: String) -> Bool {
+        (try? open(digest)) != nil
+    }
+
+    /// Takes the file away for good; the caller knows that nothing names it any more.
+    package func remove(_ digest: String) throws(FileStoreFailure) {
+        let place = try open(digest)
+        guard unlink(place.path) == 0 || errno == ENOENT else { throw .unwritable(errno: errno) }
+        try Disk.syncFolder(place.deletingLastPathComponent())
+    }
+
+    /// Clears away what an interrupted process left half-written.
+    @discardableResult
+    package func sweep(untouchedSince moment: Date) -> Int {
+        let drafts = try? FileManager.default.contentsOfDirectory(
+            at: nursery, includingPropertiesForKeys: [.contentModificationDateKey])
+        let stale = (drafts ?? []).filter { draft in
+            let touched = try? draft.resourceValues(forKeys: [.contentModificationDateKey]).contentModificationDate
+            return touched.map { $0 < moment } ?? false
+        }
+        return stale.count { unlink($0.path) == 0 }
+    }
+
+    /// Moves a whole file to its place, so that it is there after a power cut, or the old state is.
+    func settle(_ draft: URL, as digest: Digest) throws(FileStoreFailure) {
+        let place = place(of: digest)
+        let shelf = place.deletingLastPathComponent()
+        if mkdir(shelf.path, 0o700) == 0 {
+            try Disk.syncFolder(folder)
+        } else if errno != EEXIST {
+            throw .unwritable(errno: errno)
+        }
+        guard rename(draft.path, place.path) == 0 else { throw .unwritable(errno: errno) }
+        try Disk.syncFolder(shelf)
+    }
+
+    /// Nothing for what is no digest: a name from outside never becomes a path.
+    private func place(of digest: String) -> URL? {
+        Digest(hex: digest).map { place(of: $0) }
+    }
+
+    private func place(of digest: Digest) -> URL {
+        let hex = digest.hex
+        return folder.appendingPathComponent(String(hex.prefix(2)), isDirectory: true)
+            .appendingPathComponent(String(hex.dropFirst(2)))
+    }
+}

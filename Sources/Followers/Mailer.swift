@@ -1,0 +1,56 @@
+import Domain
+import Foundation
+import Mail
+import Stages
+import Words
+
+/// Takes letters from the outbox to the mail server, many over one connection.
+package struct Mailer: Sendable {
+    private let setting: Setting
+    private let server: SMTPServer
+    private let postman = Postman()
+
+    /// - Returns: nothing when no mail server is configured; then letters wait in the outbox.
+    package init?(_ setting: Setting) {
+        guard let server = setting.site.smtp.flatMap({ SMTPServer(address: $0) }) else { return nil }
+        self.setting = setting
+        self.server = server
+    }
+
+    /// One round.
+    ///
+    /// - Returns: how many letters were tried.
+    @discardableResult
+    package func round() async throws -> Int {
+        let setting = setting
+        let messages = try await setting.keep(as: .clock) { scene in
+            try OutboxStore(scene.connection, setting).take(50, at: scene.now)
+        }
+        let envelopes = messages.compactMap { try? envelope(for: $0) }
+        let deliveries = await postman.deliver(envelopes, through: server)
+        let outcomes = Dictionary(deliveries.map { ($0.id, $0.outcome) }, uniquingKeysWith: { first, _ in first })
+        for message in messages {
+            let outcome = outcomes[message.id] ?? .permanentFailure("This letter could not be composed.")
+            try await setting.keep(as: .clock) { scene in
+                let outbox = OutboxStore(scene.connection, setting)
+                switch outcome {
+                case .sent: try outbox.sent(message.id, at: scene.now)
+                case .temporaryFailure(let reason): try outbox.failed(message, for: false, because: reason, at: scene.now)
+                case .permanentFailure(let reason): try outbox.failed(message, for: true, because: reason, at: scene.now)
+                }
+            }
+        }
+        return messages.count
+    }
+
+    private func envelope(for message: OutboxStore.Message) throws -> Envelope {
+        let id = ID<OutboxStore.Message>(rawValue: message.id)
+        let domain = setting.site.mailFrom.split(separator: "@").last.map(String.init) ?? "localhost"
+        let letter = OutgoingMessage(
+            id: "\(id)@\(domain)", from: MailAddress(name: "Roundtable", address: setting.site.mailFrom),
+            to: MailAddress(name: "", address: message.email), replyTo: nil, subject: message.subject, text: message.body,
+            html: nil, language: message.language, inReplyTo: nil, references: [], listID: nil, unsubscribe: nil,
+            calendar: nil, date: Date(timeIntervalSince1970: TimeInterval(message.made.wholeSeconds)))
+        return Envelope(id: message.id, from: setting.site.mailFrom, to: message.email, bytes: try letter.composed())
+    }
+}

@@ -1,0 +1,74 @@
+import Domain
+import Logging
+import Stages
+
+/// Everybody who follows events, going their rounds until the program ends.
+package struct Rounds: Sendable {
+    private let setting: Setting
+    private let mailer: Mailer?
+    private let logger: Logger
+
+    package init(_ setting: Setting, logger: Logger) {
+        self.setting = setting
+        self.logger = logger
+        mailer = Mailer(setting)
+    }
+
+    package func run() async {
+        while !Task.isCancelled {
+            do {
+                var work = 0
+                while try await performNextJob() { work += 1 }
+                work += try await mailer?.round() ?? 0
+                if work == 0 { try await Task.sleep(for: .seconds(2)) }
+            } catch is CancellationError {
+                return
+            } catch {
+                logger.error("a round failed: \(error)")
+                try? await Task.sleep(for: .seconds(10))
+            }
+        }
+    }
+
+    /// Performs all that is due, for tests and for the demonstration.
+    package func performAll() async throws {
+        while try await performNextJob() {}
+        _ = try await mailer?.round()
+    }
+
+    /// Takes one job, records its effect and finishes it in one transaction.
+    private func performNextJob() async throws -> Bool {
+        let setting = setting
+        do {
+            return try await setting.keep(as: .clock) { scene in
+                let jobs = JobStore(scene.connection)
+                guard let job = try jobs.take(at: scene.now) else { return false }
+                do {
+                    try perform(job, in: scene.elsewhere(job.network))
+                    try jobs.finish(job)
+                } catch {
+                    throw Failure(job: job, reason: "\(error)")
+                }
+                return true
+            }
+        } catch let failure as Failure {
+            logger.error("job \(failure.job.id) of \(failure.job.follower): \(failure.reason)")
+            try await setting.keep(as: .clock) { scene in
+                try JobStore(scene.connection).fail(failure.job, because: failure.reason, at: scene.now)
+            }
+            return true
+        }
+    }
+
+    private struct Failure: Error {
+        let job: JobStore.Job
+        let reason: String
+    }
+
+    private func perform(_ job: JobStore.Job, in scene: Scene) throws {
+        switch job.follower {
+        case .notifier: try Notifier(scene).notify(of: job.event)
+        case .search: break
+        }
+    }
+}

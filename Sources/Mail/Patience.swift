@@ -1,0 +1,14 @@
+/// How long a mail server may take, in seconds.
+package struct Patience: Sendable, Hashable {
+    package var connecting: Int
+    /// For each single reply.
+    package var replying: Int
+    /// For one whole letter.
+    package var letter: Int
+
+    package init(connecting: Int = 15, replying: Int = 60, letter: Int = 300) {
+        self.connecting = connecting
+        self.replying = replying
+        self.letter = letter
+    }
+}

@@ -1,0 +1,14 @@
+import ArgumentParser
+
+/// Lists every setting, what it means and what it is now.
+struct Config: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "List the settings.")
+
+    func run() {
+        for (name, meaning) in Settings.known {
+            let secret = name == "ROUNDTABLE_SMTP"
+            print("\(name)\n    \(meaning)")
+            if let value = Settings.value(name) { print("    now: \(secret ? "set" : value)") }
+        }
+    }
+}

@@ -1,0 +1,31 @@
+import ArgumentParser
+import Domain
+import Foundation
+import Stages
+import Storage
+
+/// Makes a demonstration: GROOVE as it is documented, and beside it a network at each stage of life.
+struct Demo: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Make a demonstration database.")
+
+    @OptionGroup var options: Options
+
+    @Option(help: "Only the network groove, standing at this stage: \(Stage.allCases.map(\.rawValue).joined(separator: ", ")).")
+    var stage: String?
+
+    func run() async throws {
+        let only = stage.map { Stage(rawValue: $0) }
+        if case .some(nil) = only {
+            throw ValidationError("There is no stage “\(stage ?? "")”. There are: \(Stage.allCases.map(\.rawValue).joined(separator: ", ")).")
+        }
+        let database = try options.open()
+        try await Schema.migrator.migrate(database, at: Int64(Date().timeIntervalSince1970 * 1_000_000))
+        if try await database.read({ try $0.exists("SELECT 1 FROM programme LIMIT 1") }) {
+            throw ValidationError("There is something in this database already; a demonstration wants an empty one.")
+        }
+        let setting = try options.setting(database, demonstration: true, port: 8080)
+        try await World(setting).build(only: only ?? nil)
+        print("The demonstration is ready in \(options.databaseAddress).")
+        await database.shutdown()
+    }
+}

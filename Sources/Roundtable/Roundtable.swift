@@ -1,0 +1,10 @@
+import ArgumentParser
+
+/// The command: the only place that wires the layers together.
+@main
+struct Roundtable: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "roundtable",
+        abstract: "Runs learning networks, from the first invitation to the archive that outlives them.",
+        subcommands: [Serve.self, Demo.self, Migrate.self, Check.self, Config.self, User.self])
+}

@@ -1,0 +1,47 @@
+import ArgumentParser
+import Domain
+import Followers
+import Foundation
+import Hummingbird
+import Logging
+import Stages
+import Storage
+
+/// Serves the site and goes the rounds of those who follow events.
+struct Serve: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Serve the site.")
+
+    @OptionGroup var options: Options
+
+    @Option(help: "The port to listen on; otherwise PORT, otherwise 8080.")
+    var port: Int?
+
+    @Option(help: "The address to listen on.")
+    var host = "127.0.0.1"
+
+    func run() async throws {
+        let port = port ?? Settings.value("PORT").flatMap { Int($0) } ?? 8080
+        let database = try options.open()
+        try await Schema.migrator.migrate(database, at: Int64(Date().timeIntervalSince1970 * 1_000_000))
+        let isDemonstration = try await database.read { try $0.exists("SELECT 1 FROM cast_member LIMIT 1") }
+        if isDemonstration, !["127.0.0.1", "::1", "localhost"].contains(host) {
+            throw ValidationError("This database is a demonstration: anyone may act as any of its people, so it is served on loopback only.")
+        }
+        let setting = try options.setting(database, demonstration: isDemonstration, port: port)
+        var logger = Logger(label: "roundtable")
+        logger.logLevel = .notice
+        try await Welcome(setting).print()
+
+        let rounds = Rounds(setting, logger: logger)
+        let application = Application(
+            responder: Front(setting),
+            configuration: .init(address: .hostname(host, port: port), serverName: nil), logger: logger)
+        try await withThrowingTaskGroup { group in
+            group.addTask { await rounds.run() }
+            group.addTask { try await application.runService() }
+            try await group.next()
+            group.cancelAll()
+        }
+        await database.shutdown()
+    }
+}

@@ -1,0 +1,29 @@
+import Foundation
+import Stages
+
+/// Every setting the program knows, from the environment. `roundtable config` lists them.
+enum Settings {
+    static let known: [(name: String, meaning: String)] = [
+        ("ROUNDTABLE_DATABASE", "a file's path or a postgres:// address (var/roundtable.sqlite)"),
+        ("ROUNDTABLE_FOLDER", "where key and files lie (beside the database)"),
+        ("ROUNDTABLE_ADDRESS", "the public address, with which every mailed link begins (http://localhost:PORT)"),
+        ("ROUNDTABLE_SMTP", "where mail leaves: smtp://user:password@host:587?security=starttls (none: mail waits in the outbox)"),
+        ("ROUNDTABLE_MAIL_FROM", "the sender of mail (roundtable@localhost)"),
+        ("ROUNDTABLE_PROXIES", "addresses of proxies whose X-Forwarded-For is believed, separated by commas (none)"),
+        ("PORT", "the port to listen on (8080)"),
+    ]
+
+    static func value(_ name: String) -> String? {
+        ProcessInfo.processInfo.environment[name].flatMap { $0.isEmpty ? nil : $0 }
+    }
+
+    static func site(demonstration: Bool, port: Int) -> Site {
+        let address = value("ROUNDTABLE_ADDRESS") ?? "http://localhost:\(port)"
+        return Site(
+            publicAddress: address.hasSuffix("/") ? String(address.dropLast()) : address, isDemonstration: demonstration,
+            trustedProxies: Set((value("ROUNDTABLE_PROXIES") ?? "").split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }),
+            mailFrom: value("ROUNDTABLE_MAIL_FROM") ?? "roundtable@localhost",
+            // A demonstration writes to nobody.
+            smtp: demonstration ? nil : value("ROUNDTABLE_SMTP"))
+    }
+}

@@ -1,0 +1,36 @@
+import Domain
+import Stages
+import Storage
+
+/// What the terminal says at start: where the site is, and how to get in.
+struct Welcome {
+    private let setting: Setting
+
+    init(_ setting: Setting) {
+        self.setting = setting
+    }
+
+    func print() async throws {
+        let setting = setting
+        let lines = try await setting.keep(as: .clock) { scene -> [String] in
+            if setting.site.isDemonstration {
+                let cast = try scene.connection.rows("SELECT person_id, name, part FROM cast_member ORDER BY place")
+                return try cast.map { row in
+                    let person: ID<Person> = try row["person_id"]
+                    let secret = try SessionStore(scene).makeLink(for: .signIn, person, minutes: 24 * 60)
+                    let name: String = try row["name"]
+                    let part: String = try row["part"]
+                    return "\(name), \(part): \(setting.site.publicAddress)/sign-in/\(secret)"
+                }
+            }
+            if try HouseStore(scene).programme() == nil {
+                let secret = try SessionStore(scene).makeLink(for: .firstRun, ID<Programme>(rawValue: 1), minutes: 7 * 24 * 60)
+                return ["First run, open this to begin: \(setting.site.publicAddress)/first-run/\(secret)"]
+            }
+            return []
+        }
+        Swift.print("Roundtable serves \(setting.site.publicAddress)")
+        if setting.site.isDemonstration { Swift.print("A demonstration. Sign in as one of its cast, each link once:") }
+        for line in lines { Swift.print("  \(line)") }
+    }
+}

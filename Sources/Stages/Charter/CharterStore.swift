@@ -1,0 +1,101 @@
+import Domain
+import Markup
+import Storage
+import Web
+import Words
+
+/// The network and its charter, as the network's tables hold them. Writing methods belong to this stage's actions.
+package struct CharterStore {
+    let scene: Scene
+    var connection: any Connection { scene.connection }
+    var network: ID<Network> { scene.network }
+
+    package init(_ scene: Scene) {
+        self.scene = scene
+    }
+
+    package func facts() throws -> NetworkFacts {
+        guard
+            let row = try connection.first(
+                "SELECT id, slug, name, topic, stage, begins, ends, accent, revision FROM network WHERE id = \(network)")
+        else { throw Path.NotFound() }
+        return try Self.facts(row)
+    }
+
+    static func facts(_ row: Row) throws -> NetworkFacts {
+        NetworkFacts(
+            id: try row["id"], slug: try row["slug"], name: try row["name"], topic: try row["topic"],
+            stage: try row["stage"], begins: try row["begins"], ends: try row["ends"], accent: try row["accent"],
+            revision: try row["revision"])
+    }
+
+    package func stage() throws -> Stage {
+        guard let stage: Stage = try connection.value("SELECT stage FROM network WHERE id = \(network)") else {
+            throw Path.NotFound()
+        }
+        return stage
+    }
+
+    /// Moves the network on; each stage's own action decides when.
+    package func enter(_ stage: Stage) throws {
+        try connection.run("UPDATE network SET stage = \(stage) WHERE id = \(network)")
+    }
+
+    func chartering() throws -> Chartering { Chartering(stage: try stage()) }
+
+    func advancing() throws -> Advancing {
+        let facts = try facts()
+        return Advancing(
+            stage: facts.stage, ends: facts.ends, hasSunset: try !(draft()[.sunset] ?? "").isEmpty,
+            hasPublishedCharter: try latestVersion() > 0, today: scene.today)
+    }
+
+    func found(_ network: ID<Network>, name: String, topic: String, slug: String, accent: Int) throws {
+        try connection.run(
+            """
+            INSERT INTO network (id, slug, name, topic, stage, begins, accent, founded_at)
+            VALUES (\(network), \(slug), \(name), \(topic), \(Stage.design), \(scene.today), \(accent), \(scene.now))
+            """)
+        try addName(name, slug: slug, to: network)
+    }
+
+    func addName(_ name: String, slug: String, to network: ID<Network>) throws {
+        try connection.run(
+            """
+            INSERT INTO network_name (slug, network_id, name, since) VALUES (\(slug), \(network), \(name), \(scene.now))
+            ON CONFLICT (slug) DO UPDATE SET name = \(name), since = \(scene.now)
+            """)
+    }
+
+    func rename(to name: String, slug: String) throws {
+        try addName(name, slug: slug, to: network)
+        try connection.run("UPDATE network SET name = \(name), slug = \(slug) WHERE id = \(network)")
+    }
+
+    /// What the network was called before, the oldest first.
+    package func formerNames() throws -> [String] {
+        try connection.column(
+            """
+            SELECT k.name FROM network_name k JOIN network n ON n.id = k.network_id
+            WHERE k.network_id = \(network) AND k.name <> n.name ORDER BY k.since
+            """)
+    }
+
+    /// A slug nobody else has or had: the plain one, or with the first number that makes it so.
+    func freeSlug(for name: String) throws -> String {
+        let plain = Slug.of(name)
+        let taken = Set(
+            try connection.column(
+                "SELECT slug FROM network_name WHERE (slug = \(plain) OR slug LIKE \(plain + "-%")) AND network_id <> \(network)",
+                as: String.self))
+        if !taken.contains(plain) { return plain }
+        var number = 2
+        while taken.contains("\(plain)-\(number)") { number += 1 }
+        return "\(plain)-\(number)"
+    }
+
+    func set(topic: String, ends: Day?) throws {
+        try connection.run(
+            "UPDATE network SET topic = \(topic), ends = \(ends), revision = revision + 1 WHERE id = \(network)")
+    }
+}

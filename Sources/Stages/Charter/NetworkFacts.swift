@@ -1,0 +1,14 @@
+import Domain
+
+/// What stands in a network's own row.
+package struct NetworkFacts: Sendable {
+    package let id: ID<Network>
+    package let slug: String
+    package let name: String
+    package let topic: String
+    package let stage: Stage
+    package let begins: Day
+    package let ends: Day?
+    package let accent: Int
+    package let revision: Int
+}

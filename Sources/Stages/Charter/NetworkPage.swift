@@ -1,0 +1,88 @@
+import Domain
+import Markup
+import Web
+import Words
+
+/// A network at a glance: where it stands, what it is for, what comes next, who sits at the table.
+struct NetworkPage: Page {
+    let frame: NetworkFrame?
+    let name: String
+    let topic: String
+    let purpose: String
+    let formerNames: [String]
+    let goals: [CharterStore.GoalRow]
+    let questions: [CharterStore.QuestionRow]
+    let sectionsToAccept: [CharterSection]
+    let next: FormButton?
+
+    init(_ scene: Scene, _ path: Path) throws {
+        let charter = CharterStore(scene)
+        let facts = try charter.facts()
+        let draft = try charter.draft()
+        let advance = try charter.advancing().verdict(for: scene.actor)
+        frame = scene.frame(of: facts, current: .network)
+        name = facts.name
+        topic = facts.topic
+        purpose = draft[.purpose] ?? ""
+        formerNames = try charter.formerNames()
+        goals = try charter.goals()
+        questions = try charter.questions()
+        let open = try scene.actor.person.map { try charter.sectionsToAccept(by: $0) } ?? [:]
+        sectionsToAccept = CharterSection.allCases.filter { open[$0] != nil }
+        let isConvener = scene.actor.holds(.convener)
+        let nextStage = facts.stage.next?.label
+        next = isConvener ? nextStage.map { label in
+            FormButton(say("Go on to “\(label)”"), posts: Address(.nextStage, facts.slug), verdict: advance, once: scene.newID())
+        } : nil
+    }
+
+    var title: Phrase { say("Overview") }
+
+    func body(for viewer: Viewer) -> HTML {
+        """
+        <h1>\(name)</h1>
+        \(frame.map { "<p class=\"stage\">\($0.stage.label). \($0.caption)</p>" as HTML })
+        <p class="lede">\(topic)</p>
+        \(formerNames.isEmpty ? .empty : formerly)
+        \(when(!sectionsToAccept.isEmpty, waiting))
+        \(Markdown(purpose).html)
+        <section><h2>\(CharterSection.goals.label)</h2>\(goalList)</section>
+        <section><h2>\(CharterSection.questions.label)</h2>\(questionList)</section>
+        \(next.map { "<section><h2>\(say("What comes next"))</h2>\($0.html(for: viewer))</section>" as HTML })
+        """
+    }
+
+    private var formerly: HTML {
+        let names = formerNames.joined(separator: ", ")
+        return "<p class=\"note\">\(say("Formerly: \(names)"))</p>"
+    }
+
+    private var waiting: HTML {
+        """
+        <section><h2>\(say("Waiting for you"))</h2>
+        <ul class="actions-due"><li><a href="\(frame.map { $0.chapter(.charter) } ?? Address(.home))">\(say("Read and accept the charter"))</a>
+        <p class="meta">\(sectionsToAccept.html { "<span>\($0.label)</span> " })</p></li></ul></section>
+        """
+    }
+
+    private var goalList: HTML {
+        goals.isEmpty
+            ? "<p class=\"empty\">\(say("No goals yet. They stand in the charter."))</p>"
+            : "<ul class=\"list\">\(goals.html { "<li><span class=\"title\">\($0.statement)</span><p class=\"meta\">\($0.line)</p></li>" })</ul>"
+    }
+
+    private var questionList: HTML {
+        questions.isEmpty
+            ? "<p class=\"empty\">\(say("No learning questions yet."))</p>"
+            : "<ul class=\"list\">\(questions.html { "<li><span class=\"title\">\($0.question)</span><p class=\"meta\">\($0.decision)</p></li>" })</ul>"
+    }
+}
+
+extension CharterStore.GoalRow {
+    /// “Trained staff: from 0 to 40 people”
+    var line: Phrase {
+        let from = baseline.short
+        let to = target.short
+        return say("\(measure): from \(from) to \(to) \(unit)")
+    }
+}

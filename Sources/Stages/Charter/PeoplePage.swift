@@ -1,0 +1,56 @@
+import Domain
+import Markup
+import Web
+import Words
+
+/// Who sits at the table, by organisation.
+struct PeoplePage: Page {
+    let frame: NetworkFrame?
+    let places: [PeopleStore.PlaceRow]
+    let declaration: String?
+    let mayName: Bool
+
+    init(_ scene: Scene, _ path: Path) throws {
+        let charter = CharterStore(scene)
+        let facts = try charter.facts()
+        places = try PeopleStore(scene).places()
+        declaration = try charter.declaration()
+        mayName = Chartering(stage: facts.stage).verdict(for: scene.actor).isAllowed
+        frame = scene.frame(of: facts, current: .people)
+    }
+
+    var title: Phrase { say("People") }
+
+    func body(for viewer: Viewer) -> HTML {
+        """
+        <h1>\(title)</h1>
+        \(when(!seats.isEmpty, "\(RoundTable(seats: seats, facilitator: facilitator?.name, title: say("The table"), vacantLabel: say("An empty seat")))"))
+        \(when(seats.isEmpty, "<p class=\"empty\">\(say("Nobody has a seat yet. Members come to the table by the call and the invitation."))</p>"))
+        <section><h2>\(say("Who does what"))</h2>
+        <ul class="list">\(places.html { place in
+            """
+            <li><span class="title">\(place.name)</span><p class="meta">\(place.organisation.map { "\($0) · " })\(place.roles.html { "\($0.label) " })</p></li>
+            """
+        })</ul></section>
+        \(declaration.map { text in
+            "<section><h2>\(say("The facilitator's declaration of interests"))</h2><blockquote>\(text)</blockquote></section>" as HTML
+        })
+        \(when(mayName, """
+            <p><a href="\(Address(.newMember, frame?.slug ?? "-"))">\(say("Give somebody a place"))</a> ·
+            <a href="\(Address(.facilitator, frame?.slug ?? "-"))">\(say("Appoint the facilitator"))</a></p>
+            """))
+        """
+    }
+
+    private var facilitator: PeopleStore.PlaceRow? { places.first { $0.roles.contains(.facilitator) } }
+
+    private var seats: [RoundTable.Seat] {
+        let members = places.filter { $0.roles.contains(.member) }
+        let organisations = members.map { $0.organisation ?? $0.name }.reduce(into: [String]()) { list, name in
+            if list.last != name { list.append(name) }
+        }
+        return organisations.map { organisation in
+            (organisation, members.filter { ($0.organisation ?? $0.name) == organisation }.map(\.name), false)
+        }
+    }
+}

@@ -1,0 +1,58 @@
+import Domain
+import Web
+import Words
+
+/// A convener publishes the draft with the goals, questions, duties and expectations as they stand: a new version of the charter.
+package struct PublishCharter: DoorAction {
+    package init() {}
+
+    package static func form(at path: Path, in scene: Scene) throws -> Form {
+        Form(
+            say("Publish the charter"), posts: Address(.publishCharter, path.network), once: scene.newID(),
+            button: say("Publish"), lede: say("Everybody in the network is asked to accept what changed, and only that."),
+            verdict: try CharterStore(scene).publishing(by: scene.actor), fields: [])
+    }
+
+    package init(_ answers: Answers, at path: Path) {}
+
+    package func perform(in scene: Scene) throws -> Event {
+        let charter = CharterStore(scene)
+        try charter.publishing(by: scene.actor).orThrow()
+        let (version, _) = try charter.publish(try charter.wholeText())
+        return Event(.charterPublished, scene.network, ["version": .number(version)])
+    }
+
+    package static func next(after event: RecordedEvent, at path: Path) -> Address { Address(.charter, path.network) }
+}
+
+extension CharterStore {
+    /// The draft with what has forms of its own written in.
+    func wholeText() throws -> [CharterSection: String] {
+        var texts = try draft()
+        texts[.goals] = try goals().map { goal in
+            "- \(goal.statement) (\(goal.measure): \(goal.baseline.short) → \(goal.target.short) \(goal.unit))"
+        }.joined(separator: "\n")
+        texts[.questions] = try questions().map { "- \($0.question) → \($0.decision)" }.joined(separator: "\n")
+        texts[.duties] = try duties().map { "- \($0.duty): \($0.role.rawValue)" }.joined(separator: "\n")
+        texts[.expectations] = try expectations().map { expectation in
+            "- \(expectation.text)\(expectation.due.map { " (\($0))" } ?? "")"
+        }.joined(separator: "\n")
+        return texts
+    }
+
+    func publishing(by actor: Actor) throws -> Verdict {
+        let verdict = try chartering().verdict(for: actor)
+        guard verdict.isAllowed else { return verdict }
+        let standing = try published(latestVersion())
+        let whole = try wholeText()
+        if CharterSection.allCases.allSatisfy({ (whole[$0] ?? "") == (standing[$0] ?? "") }) {
+            return .refused(Refusal("nothingChanged", say("Nothing has changed since the last version.")))
+        }
+        return .allowed
+    }
+}
+
+extension Double {
+    /// Without a decimal point where there is nothing behind it.
+    package var short: String { self == rounded() && abs(self) < 1e15 ? String(Int64(self)) : String(self) }
+}

@@ -1,0 +1,49 @@
+import Domain
+import Web
+import Words
+
+/// Says what the network asks of every member: hours, an activity, a deliverable, openness. The invitation carries each.
+package struct SetExpectation: DoorAction {
+    let kind: Expectation.Kind
+    let text: String
+    let reason: String
+    let due: Day?
+
+    package init(_ kind: Expectation.Kind, _ text: String, because reason: String, due: Day?) {
+        self.kind = kind
+        self.text = text
+        self.reason = reason
+        self.due = due
+    }
+
+    package static func form(at path: Path, in scene: Scene) throws -> Form {
+        Form(
+            say("Set an expectation"), posts: Address(.newExpectation, path.network), once: scene.newID(),
+            button: say("Keep the expectation"),
+            lede: say("Every candidate who is invited accepts, renegotiates or declines each of these."),
+            verdict: try CharterStore(scene).chartering().verdictOnAgenda(for: scene.actor),
+            fields: [
+                Field("kind", say("Kind"), .choice(Expectation.Kind.allCases.map { Field.Choice($0.rawValue, $0.label) })),
+                Field("text", say("What is expected"), help: say("As a member would read it: “Four hours a month for calls and reading.”"), limit: 300),
+                Field("reason", say("Why"), limit: 300),
+                Field("due", say("By when"), .day, required: false),
+            ])
+    }
+
+    package init(_ answers: Answers, at path: Path) {
+        self.init(
+            answers.choice("kind") ?? .activity, answers.text("text"), because: answers.text("reason"), due: answers.day("due"))
+    }
+
+    package func perform(in scene: Scene) throws -> Event {
+        let charter = CharterStore(scene)
+        try charter.chartering().verdictOnAgenda(for: scene.actor).orThrow()
+        let id: ID<Expectation> = scene.newID()
+        try charter.expect(kind, text, because: reason, due: due, as: id)
+        return Event(.expectationSet, id, ["kind": .word(kind.rawValue)])
+    }
+
+    package static func next(after event: RecordedEvent, at path: Path) -> Address {
+        Address(.charter, path.network).at("expectations")
+    }
+}

@@ -1,0 +1,56 @@
+import Domain
+import Web
+import Words
+
+/// A convener works on the draft of the charter. Two who write at once: the second is told, and loses nothing.
+package struct WriteCharter: DoorAction {
+    let topic: String
+    let ends: Day?
+    let texts: [CharterSection: String]
+    /// The revision the writer began from.
+    let revision: Int
+
+    package init(topic: String, ends: Day?, texts: [CharterSection: String], revision: Int) {
+        self.topic = topic
+        self.ends = ends
+        self.texts = texts
+        self.revision = revision
+    }
+
+    package static func form(at path: Path, in scene: Scene) throws -> Form {
+        let charter = CharterStore(scene)
+        let facts = try charter.facts()
+        let draft = try charter.draft()
+        var values = ["topic": facts.topic, "ends": facts.ends?.description ?? "", "revision": String(facts.revision)]
+        for section in CharterSection.written { values[section.rawValue] = draft[section] ?? "" }
+        return Form(
+            say("Write the charter"), posts: Address(.charterText, facts.slug), once: scene.newID(),
+            button: say("Keep the draft"),
+            lede: say("A draft until you publish it. Goals, questions, duties and expectations have their own forms and are written in on publishing."),
+            audience: say("Until it is published, conveners and the facilitator see it."),
+            verdict: try charter.chartering().verdict(for: scene.actor), values: values,
+            fields: [
+                Field("topic", say("Topic"), limit: 200),
+                Field("ends", say("End date"), .day, help: say("A network is finite. Without an end date it cannot leave design."), required: false),
+                Field("revision", say("Revision"), .hidden, limit: 20),
+            ] + CharterSection.written.map { Field($0.rawValue, $0.label, .text, required: false) })
+    }
+
+    package init(_ answers: Answers, at path: Path) {
+        self.init(
+            topic: answers.text("topic"), ends: answers.day("ends"),
+            texts: Dictionary(uniqueKeysWithValues: CharterSection.written.map { ($0, answers.text($0.rawValue)) }),
+            revision: answers.number("revision") ?? 0)
+    }
+
+    package func perform(in scene: Scene) throws -> Event {
+        let charter = CharterStore(scene)
+        try charter.chartering().verdict(for: scene.actor).orThrow()
+        if try charter.facts().revision != revision { throw Refusal.changedMeanwhile }
+        try charter.set(topic: topic, ends: ends)
+        try charter.write(texts)
+        return Event(.charterWritten, scene.network)
+    }
+
+    package static func next(after event: RecordedEvent, at path: Path) -> Address { Address(.charter, path.network) }
+}

@@ -1,0 +1,54 @@
+import Domain
+
+/// The people of the demonstration and of the tests, each with a fixed part.
+package struct Cast: Sendable {
+    package enum Part: String, CaseIterable, Sendable {
+        case convener, facilitator, careMember, practicalMember, reviewer, sponsor, stranger, `operator`
+    }
+
+    private let setting: Setting
+    private var people: [Part: ID<Person>] = [:]
+
+    init(_ setting: Setting) {
+        self.setting = setting
+    }
+
+    package subscript(part: Part) -> ID<Person> { people[part] ?? ID(rawValue: 0) }
+
+    /// Name, address and what the first page says of each. Invented people.
+    static func face(_ part: Part) -> (name: String, email: String, says: String) {
+        switch part {
+        case .convener: ("Amina Odhiambo", "amina@programme.example", "convenes the networks of the programme")
+        case .facilitator: ("Lucía Herrera", "lucia@facilitation.example", "facilitates GROOVE, neutral and curious")
+        case .careMember: ("Joseph Banda", "joseph@care.example", "takes CARE's seat at the table")
+        case .practicalMember: ("Nilufar Rahman", "nilufar@practicalaction.example", "takes Practical Action's seat")
+        case .reviewer: ("Tomasz Wróbel", "tomasz@review.example", "reads and scores candidates")
+        case .sponsor: ("Grace Whitfield", "grace@sponsor.example", "pays, and wants evidence")
+        case .stranger: ("Pavel Dvořák", "pavel@elsewhere.example", "has a place in no network of these")
+        case .operator: ("Ines Costa", "ines@operations.example", "runs the server")
+        }
+    }
+
+    /// The programme is founded and everybody gets an account.
+    func enter() async throws -> Cast {
+        var cast = self
+        let founder = Self.face(.operator)
+        _ = try await setting.perform(
+            FoundProgramme(programme: "Knowledge-Driven Microenterprise Development", name: founder.name, email: founder.email),
+            in: .house, as: .visitor, once: setting.newEventID())
+        cast.people = try await setting.keep(as: .clock) { scene in
+            let people = PeopleStore(scene)
+            var made: [Part: ID<Person>] = [:]
+            for (place, part) in Part.allCases.enumerated() {
+                let face = Self.face(part)
+                let person = try people.person(at: face.email, named: face.name)
+                made[part] = person
+                try scene.connection.run(
+                    "INSERT INTO cast_member (place, person_id, name, part) VALUES (\(place), \(person), \(face.name), \(face.says))")
+            }
+            if let convener = made[.convener] { try people.give([.convener], to: convener, of: nil) }
+            return made
+        }
+        return cast
+    }
+}

@@ -1,0 +1,29 @@
+import Domain
+import Words
+
+/// The demonstration and the tests' world, by the same code: a programme, its cast, and networks made by the same
+/// actions people use, each at its own time.
+package struct World: Sendable {
+    let setting: Setting
+
+    package init(_ setting: Setting) {
+        self.setting = setting
+    }
+
+    /// - Parameter only: the network `groove` alone, at this stage; otherwise all of the demonstration.
+    package func build(only stage: Stage? = nil) async throws {
+        let cast = try await Cast(setting).enter()
+        try await Groove(self, cast).live(until: stage ?? .closed)
+    }
+
+    /// Does something as one of the cast; each act has its own event.
+    @discardableResult
+    package func act(_ action: some Action, in network: ID<Network>, as person: ID<Person>) async throws -> RecordedEvent {
+        let actor = try await actor(person, in: network)
+        return try await setting.perform(action, in: network, as: actor, once: setting.newEventID()).event
+    }
+
+    package func actor(_ person: ID<Person>, in network: ID<Network>) async throws -> Actor {
+        try await setting.database.read { try VisitStore($0).actor(person, in: network) }
+    }
+}

@@ -1,0 +1,62 @@
+import Domain
+import Hummingbird
+import Web
+import Words
+
+/// The doors of the house: every page and every action, each at its place.
+package struct Doors {
+    /// Who may knock. Whoever may not is told nothing about what is behind.
+    package enum Access: Sendable {
+        case anyone
+        case signedIn
+        /// People of the network the address names; everybody else finds nothing.
+        case ofNetwork
+        case operators
+    }
+
+    private let router: Router<VisitContext>
+    private let porter: Porter
+
+    package init(_ router: Router<VisitContext>, _ setting: Setting, _ assets: Assets) {
+        self.router = router
+        porter = Porter(setting, assets)
+    }
+
+    /// A page to read.
+    package func page<Shown: Page>(
+        _ place: Place, for access: Access? = nil, _ make: @escaping @Sendable (Scene, Path) throws -> Shown
+    ) {
+        router.get(RouterPath(place.pattern)) { [porter] request, context in
+            try await porter.show(Arrival(request, context, porter.setting), at: place, for: access, make)
+        }
+    }
+
+    /// An action: its form to read, and the same address to send it to.
+    package func action<Done: DoorAction>(_ place: Place, for access: Access? = nil, _ done: Done.Type) {
+        page(place, for: access) { scene, path in
+            FormPage(try Done.form(at: path, in: scene), frame: try scene.frame())
+        }
+        router.post(RouterPath(place.pattern)) { [porter] request, context in
+            let arrival = try await Arrival(reading: request, context, porter.setting)
+            return try await porter.perform(Done.self, arrival, at: place, for: access)
+        }
+    }
+
+    /// Something that leaves no event: signing in, reading marks.
+    package func exempt(
+        _ place: Place, _ handle: @escaping @Sendable (Arrival, Porter) async throws -> Response
+    ) {
+        router.post(RouterPath(place.pattern)) { [porter] request, context in
+            try await handle(try await Arrival(reading: request, context, porter.setting), porter)
+        }
+    }
+
+    /// Something that is no page: a file, an asset.
+    package func raw(
+        _ place: Place, _ handle: @escaping @Sendable (Arrival, Porter) async throws -> Response
+    ) {
+        router.get(RouterPath(place.pattern)) { [porter] request, context in
+            try await handle(Arrival(request, context, porter.setting), porter)
+        }
+    }
+}

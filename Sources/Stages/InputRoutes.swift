@@ -1,0 +1,94 @@
+import Domain
+import Files
+import Foundation
+import Hummingbird
+import NIOCore
+import Web
+import Words
+
+/// Reads what a request brings, within limits that are kept while reading.
+struct InputReading {
+    /// Without files.
+    static let mostBytes = 1 << 20
+    /// With files.
+    static let mostBytesWithFiles = 60 << 20
+    static let mostBytesPerFile = 20 << 20
+
+    private let files: FileStore
+
+    init(_ files: FileStore) {
+        self.files = files
+    }
+
+    func input(of request: Request) async throws -> Input {
+        let type = request.headers[.contentType] ?? ""
+        if type.hasPrefix("multipart/form-data") { return try await multipart(request, type) }
+        let body: ByteBuffer
+        do {
+            body = try await request.body.collect(upTo: Self.mostBytes)
+        } catch is NIOTooManyBytesError {
+            throw HTTPError(.contentTooLarge)
+        }
+        if type.hasPrefix("application/json") { return try json(Data(body.readableBytesView)) }
+        return Input(values: Self.form(String(buffer: body)))
+    }
+
+    /// `application/x-www-form-urlencoded`, as browsers send it.
+    static func form(_ text: String) -> [String: [String]] {
+        text.split(separator: "&").reduce(into: [:]) { values, pair in
+            let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            values[decoded(parts[0]), default: []].append(parts.count > 1 ? decoded(parts[1]) : "")
+        }
+    }
+
+    private static func decoded(_ text: Substring) -> String {
+        let spaced = text.replacing("+", with: " ")
+        return spaced.removingPercentEncoding ?? String(spaced)
+    }
+
+    /// An object of texts, numbers, truth values, or lists of them.
+    private func json(_ body: Data) throws -> Input {
+        guard let object = try? JSONDecoder().decode([String: Sent].self, from: body) else {
+            throw HTTPError(.unprocessableContent, message: "Send one JSON object of texts, numbers, booleans or lists of them.")
+        }
+        return Input(values: object.mapValues(\.texts))
+    }
+
+    private struct Sent: Decodable {
+        let texts: [String]
+
+        init(from decoder: any Decoder) throws {
+            let container = try decoder.singleValueContainer()
+            if container.decodeNil() {
+                texts = []
+            } else if let list = try? container.decode([Sent].self) {
+                texts = list.flatMap(\.texts)
+            } else if let truth = try? container.decode(Bool.self) {
+                texts = truth ? ["yes"] : []
+            } else if let number = try? container.decode(Int.self) {
+                texts = [String(number)]
+            } else if let number = try? container.decode(Double.self) {
+                texts = [String(number)]
+            } else {
+                texts = [try container.decode(String.self)]
+            }
+        }
+    }
+
+    private func multipart(_ request: Request, _ type: String) async throws -> Input {
+        var limits = MultipartLimits()
+        limits.fileBytes = Self.mostBytesPerFile
+        limits.totalBytes = Self.mostBytesWithFiles
+        guard var reader = MultipartReader(contentType: type, limits: limits) else { throw HTTPError(.badRequest) }
+        var parts = UploadParts(files)
+        do {
+            for try await buffer in request.body {
+                for event in try reader.feed(buffer.readableBytesView) { try parts.take(event) }
+            }
+            try reader.finish()
+        } catch let failure as MultipartFailure {
+            throw HTTPError(failure.isTooMuch ? .contentTooLarge : .badRequest)
+        }
+        return parts.input
+    }
+}

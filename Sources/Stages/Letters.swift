@@ -1,0 +1,25 @@
+import Domain
+import Words
+
+/// A letter with its receiver.
+package struct Addressed: Sendable {
+    let letter: any Letter
+    let email: String
+    let person: ID<Person>?
+    let language: String
+    let link: Address?
+
+    package func put(into outbox: OutboxStore, because event: RecordedEvent) throws {
+        try outbox.put(
+            letter, to: email, person: person, language: language, link: link, event: event.id, in: event.network, at: event.at)
+    }
+}
+
+/// Which letters an event calls for. Each stage writes its own.
+package enum Letters {
+    package static func of(_ event: RecordedEvent, in scene: Scene) throws -> [Addressed] {
+        switch EventKind(rawValue: event.kind) {
+        default: []
+        }
+    }
+}

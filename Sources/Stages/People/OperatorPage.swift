@@ -1,0 +1,66 @@
+import Domain
+import Markup
+import Web
+import Words
+
+/// The operator's desk: what waits, what failed, which version of what runs here.
+struct OperatorPage: Page {
+    let mailWaiting: Int
+    let mailResting: Int
+    let mailLeaves: Bool
+    let jobsWaiting: Int
+    let jobs: [RestingJob]
+    let engine: String
+    let migrations: [String]
+    let networks: Int
+    let people: Int
+    let wake: FormButton
+
+    struct RestingJob: Encodable {
+        let follower: String
+        let event: ID<Event>
+        let error: String
+    }
+
+    init(_ scene: Scene) throws {
+        let connection = scene.connection
+        (mailWaiting, mailResting) = try OutboxStore(connection, scene.setting).counts()
+        mailLeaves = scene.setting.site.smtp != nil
+        jobsWaiting = try connection.value("SELECT count(*) FROM job WHERE resting = 0") ?? 0
+        jobs = try connection.rows("SELECT follower, event_id, error FROM job WHERE resting = 1 ORDER BY id LIMIT 100").map {
+            RestingJob(follower: try $0["follower"], event: try $0["event_id"], error: try $0["error"] as String? ?? "")
+        }
+        engine = connection.dialect.rawValue
+        migrations = try connection.column("SELECT name FROM migration ORDER BY at, name")
+        networks = try connection.value("SELECT count(*) FROM network") ?? 0
+        people = try connection.value("SELECT count(*) FROM person") ?? 0
+        wake = FormButton(say("Try the resting jobs again"), posts: Address(.wakeJobs))
+    }
+
+    var title: Phrase { say("Operator") }
+
+    func body(for viewer: Viewer) -> HTML {
+        """
+        <h1>\(title)</h1>
+        <dl class="facts">
+        <dt>\(say("Networks"))</dt><dd>\(networks)</dd>
+        <dt>\(say("People"))</dt><dd>\(people)</dd>
+        <dt>\(say("Database"))</dt><dd>\(engine)</dd>
+        <dt>\(say("Schema"))</dt><dd>\(migrations.joined(separator: ", "))</dd>
+        <dt>\(say("Jobs waiting"))</dt><dd>\(jobsWaiting)</dd>
+        </dl>
+        <section><h2>\(say("Mail"))</h2>
+        \(when(!mailLeaves, "<p class=\"note\">\(say("No mail server is configured: nothing leaves, everything can be read in the outbox."))</p>"))
+        <p><a href="\(Address(.outbox))">\(say("Outbox"))</a>: \(say("\(mailWaiting) waiting")), \(say("\(mailResting) failed for good"))</p></section>
+        <section><h2>\(say("Jobs that failed"))</h2>
+        \(jobs.isEmpty ? "<p class=\"empty\">\(say("None."))</p>" : resting(for: viewer))</section>
+        """
+    }
+
+    private func resting(for viewer: Viewer) -> HTML {
+        """
+        <ul class="list">\(jobs.html { "<li><span class=\"title\">\($0.follower)</span><p class=\"meta\">\($0.error)</p></li>" })</ul>
+        \(wake.html(for: viewer))
+        """
+    }
+}

@@ -1,0 +1,29 @@
+import Domain
+import Hummingbird
+import Web
+import Words
+
+/// The house: first page, one's own pages, the operator's desk.
+enum PeopleRoutes {
+    static func add(to doors: Doors) {
+        doors.page(.home, for: .anyone) { scene, _ in try HomePage(scene) }
+        doors.action(.firstRun, for: .anyone, FoundProgramme.self)
+        doors.page(.you, for: .signedIn) { scene, path in try YouPage(scene, session: path.session) }
+        doors.action(.yourName, for: .signedIn, NameYourself.self)
+        doors.action(.yourPassword, for: .signedIn, SetPassword.self)
+        doors.action(.yourTokens, for: .signedIn, IssueToken.self)
+        doors.action(.yourToken, for: .signedIn, RevokeToken.self)
+        doors.page(.operatorDesk, for: .operators) { scene, _ in try OperatorPage(scene) }
+        doors.page(.outbox, for: .operators, OutboxPage.init)
+        doors.page(.outboxMessage, for: .operators, OutboxMessagePage.init)
+        doors.exempt(.wakeJobs) { arrival, porter in
+            let visit = try await porter.visit(arrival)
+            guard visit.proves(arrival.input.first("form_token"), porter.setting), visit.actor.holds(.operator) else {
+                return try await porter.stale(arrival)
+            }
+            try await porter.setting.keep(as: visit.actor) { try JobStore($0.connection).wake(at: $0.now) }
+            return arrival.redirect(to: Address(.operatorDesk))
+        }
+        SignInRoutes.add(to: doors)
+    }
+}

@@ -1,0 +1,59 @@
+import Domain
+import Markup
+import Web
+import Words
+
+/// What belongs to oneself: networks, name, password, sessions, tokens.
+struct YouPage: Page {
+    let name: String
+    let emails: [String]
+    let hasPassword: Bool
+    let networks: [NetworkFrame]
+    let sessions: [SessionStore.SessionRow]
+    let tokens: [HouseStore.TokenRow]
+    let mayFound: Bool
+
+    init(_ scene: Scene, session: String?) throws {
+        guard let person = scene.actor.person else { throw Path.NotFound() }
+        let house = HouseStore(scene)
+        let row = try house.person(person)
+        name = row.name
+        emails = row.emails
+        hasPassword = row.hasPassword
+        networks = try NetworkList(scene).of(person)
+        sessions = try SessionStore(scene).sessions(of: person, this: session)
+        tokens = try house.tokens(of: person)
+        mayFound = Founding.verdict(for: scene.actor).isAllowed
+    }
+
+    var title: Phrase { say("You") }
+
+    func body(for viewer: Viewer) -> HTML {
+        """
+        <h1>\(name)</h1>
+        <p class="lede">\(emails.joined(separator: ", "))</p>
+        <section><h2>\(say("Your networks"))</h2>
+        \(NetworkList.html(networks, empty: say("You have no place in a network yet. You get one by invitation.")))
+        \(when(mayFound, "<p><a href=\"\(Address(.newNetwork))\">\(say("Found a network"))</a></p>"))</section>
+        <section><h2>\(say("How you sign in"))</h2>
+        <p><a href="\(Address(.yourName))">\(say("Your name, language and time zone"))</a></p>
+        <p><a href="\(Address(.yourPassword))">\(hasPassword ? say("Change your password") : say("Set a password"))</a></p>
+        <h3>\(say("Where you are signed in"))</h3>
+        <ul class="list">\(sessions.html { session in
+            """
+            <li><span class="title">\(session.agent.isEmpty ? say("A browser") : .verbatim(session.agent))</span>
+            <p class="meta">\(say("since \(session.began)"))\(when(session.isThisOne, " · \(say("this one"))"))</p>
+            \(FormButton(say("Sign out there"), posts: Address(.yourSession, session.id)).html(for: viewer))</li>
+            """
+        })</ul></section>
+        <section><h2>\(say("Personal tokens"))</h2>
+        \(when(tokens.isEmpty, "<p class=\"empty\">\(say("None. A token lets a program of yours read and act as you."))</p>"))
+        <ul class="list">\(tokens.html { token in
+            """
+            <li><span class="title">\(token.label)</span><p class="meta">\(say("since \(token.made)"))</p>
+            \(FormButton(say("Revoke"), posts: Address(.yourToken, token.id)).html(for: viewer))</li>
+            """
+        })</ul><p><a href="\(Address(.yourTokens))">\(say("Make a personal token"))</a></p></section>
+        """
+    }
+}

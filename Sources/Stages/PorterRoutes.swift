@@ -1,0 +1,65 @@
+import Domain
+import Hummingbird
+import Storage
+import Web
+import Words
+
+/// Answers whoever stands at a door: decodes, presents, and never decides.
+package struct Porter: Sendable {
+    package let setting: Setting
+    package let assets: Assets
+
+    init(_ setting: Setting, _ assets: Assets) {
+        self.setting = setting
+        self.assets = assets
+    }
+
+    package func show(
+        _ arrival: Arrival, at place: Place, for access: Doors.Access?, status: HTTPResponse.Status = .ok,
+        _ make: @escaping @Sendable (Scene, Path) throws -> any Page
+    ) async throws -> Response {
+        let outcome = try await setting.database.read { connection in
+            try Entrance(arrival, connection, setting, assets).outcome(at: place, for: access, status: status, make)
+        }
+        return outcome.response(to: arrival)
+    }
+
+    func perform<Done: DoorAction>(
+        _ done: Done.Type, _ arrival: Arrival, at place: Place, for access: Doors.Access?
+    ) async throws -> Response {
+        let once = arrival.input.first("once").flatMap { ID<Event>($0) } ?? setting.newEventID()
+        let knocked = try await setting.database.read { connection in
+            try Entrance(arrival, connection, setting, assets).knock(at: place, for: access) { scene, path in
+                let form = try Done.form(at: path, in: scene)
+                return (try Done(Answers(arrival.input, to: form), at: path), Done.network(once: once, in: scene))
+            }
+        }
+        switch knocked {
+        case .turnedAway(let outcome): return outcome.response(to: arrival)
+        case .wrong(let problems):
+            return try await again(Done.self, arrival, at: place, for: access, problems, status: .unprocessableContent)
+        case .admitted((let action, let network), let actor, let path):
+            do {
+                let performed = try await setting.perform(action, in: network, as: actor, once: once)
+                return arrival.finished(performed.event, next: Done.next(after: performed.event, at: path))
+            } catch let refusal as Refusal {
+                let problem = Form.Problem(nil, refusal.reason)
+                return try await again(Done.self, arrival, at: place, for: access, [problem], status: .conflict)
+            } catch let invalid as Answers.Invalid {
+                return try await again(
+                    Done.self, arrival, at: place, for: access, invalid.problems, status: .unprocessableContent)
+            }
+        }
+    }
+
+    /// The form once more, with what was typed and what is wrong: nothing is lost.
+    private func again<Done: DoorAction>(
+        _ done: Done.Type, _ arrival: Arrival, at place: Place, for access: Doors.Access?, _ problems: [Form.Problem],
+        status: HTTPResponse.Status
+    ) async throws -> Response {
+        try await show(arrival, at: place, for: access, status: status) { scene, path in
+            let form = try Done.form(at: path, in: scene).again(with: arrival.input, problems: problems)
+            return FormPage(form, frame: try scene.frame())
+        }
+    }
+}

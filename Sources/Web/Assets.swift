@@ -1,0 +1,42 @@
+import Domain
+import Foundation
+import Markup
+import Sealing
+import Words
+
+/// Style, script and mark: joined, compressed and named by their content once, at start.
+package struct Assets: Sendable {
+    package struct Asset: Sendable {
+        package let type: String
+        package let content: [UInt8]
+        package let compressed: [UInt8]
+    }
+
+    package let style: Address
+    package let script: Address
+    package let mark: Address
+    private let assets: [String: Asset]
+
+    package init() {
+        let folder = Bundle.module.bundleURL.appending(path: "Public")
+        var assets: [String: Asset] = [:]
+        func add(_ name: String, _ ending: String, _ type: String, _ content: [UInt8]) -> Address {
+            let full = "\(name)-\(Digest(hashing: content).hex.prefix(12)).\(ending)"
+            assets[full] = Asset(type: type, content: content, compressed: Gzip.compressed(content, level: 9))
+            return Address(.asset, full)
+        }
+        style = add("style", "css", "text/css; charset=utf-8", Self.joined(folder.appending(path: "css"), "css"))
+        script = add("script", "js", "text/javascript; charset=utf-8", Self.joined(folder.appending(path: "js"), "js"))
+        mark = add("mark", "svg", "image/svg+xml", Self.joined(folder.appending(path: "img"), "svg"))
+        self.assets = assets
+    }
+
+    package func asset(_ name: String) -> Asset? { assets[name] }
+
+    private static func joined(_ folder: URL, _ ending: String) -> [UInt8] {
+        let files = (try? FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)) ?? []
+        return files.filter { $0.pathExtension == ending }
+            .sorted { $0.lastPathComponent < $1.lastPathComponent }
+            .reduce(into: []) { $0 += (try? Data(contentsOf: $1)).map(Array.init) ?? [] }
+    }
+}

@@ -1,0 +1,61 @@
+import Domain
+import Markup
+import Words
+
+/// One question of a form: drawn, checked and described for programs from the same words.
+package struct Field: Sendable {
+    package enum Kind: Sendable {
+        case line, text, email, password, day, moment, file, hidden
+        case number(ClosedRange<Int>)
+        case decimal
+        /// One of several; few are drawn as radio buttons, many as a list.
+        case choice([Choice])
+        /// Any of several.
+        case choices([Choice])
+        /// A declaration to be ticked.
+        case tick
+    }
+
+    package struct Choice: Sendable, Encodable {
+        package let value: String
+        package let label: Phrase
+
+        package init(_ value: String, _ label: Phrase) {
+            self.value = value
+            self.label = label
+        }
+    }
+
+    package let name: String
+    package let label: Phrase
+    package let help: Phrase?
+    package let kind: Kind
+    package let isRequired: Bool
+    /// The most characters it takes.
+    package let limit: Int
+
+    package init(
+        _ name: String, _ label: Phrase, _ kind: Kind = .line, help: Phrase? = nil, required: Bool = true, limit: Int? = nil
+    ) {
+        self.name = name
+        self.label = label
+        self.help = help
+        self.kind = kind
+        isRequired = required
+        self.limit = limit ?? Self.usualLimit(of: kind)
+    }
+
+    private static func usualLimit(of kind: Kind) -> Int {
+        switch kind {
+        case .text: 20_000
+        case .email: 254
+        case .password: 200
+        default: 200
+        }
+    }
+
+    var isFile: Bool {
+        if case .file = kind { return true }
+        return false
+    }
+}

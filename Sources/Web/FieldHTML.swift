@@ -1,0 +1,116 @@
+import Domain
+import Markup
+import Words
+
+/// How a field looks, with what was typed and what is wrong with it.
+extension Field {
+    func html(values: [String], problem: Phrase?) -> HTML {
+        switch kind {
+        case .hidden: return "<input type=\"hidden\" name=\"\(name)\" value=\"\(values.first ?? "")\">"
+        case .choice(let choices) where choices.count <= 6: return group(choices, "radio", values, problem)
+        case .choices(let choices): return group(choices, "checkbox", values, problem)
+        case .tick: return group([Choice("yes", label)], "checkbox", values, problem)
+        default: return single(values.first ?? "", problem)
+        }
+    }
+
+    private func single(_ value: String, _ problem: Phrase?) -> HTML {
+        """
+        <div class="field\(when(problem != nil, " wrong"))">
+        <label for="\(id)">\(label)\(optionally)</label>
+        \(helpText)
+        \(problemText(problem))
+        \(control(value, problem))
+        </div>
+        """
+    }
+
+    private func group(_ choices: [Choice], _ type: String, _ values: [String], _ problem: Phrase?) -> HTML {
+        """
+        <fieldset class="choices\(when(problem != nil, " wrong"))" id="\(id)" tabindex="-1"\(described(problem))>
+        <legend\(when(isTick, " class=\"visually-hidden\""))>\(label)\(optionally)</legend>
+        \(helpText)
+        \(problemText(problem))
+        \(choices.html { choice in
+            """
+            <label class="choice"><input type="\(type)" name="\(name)" value="\(choice.value)"\
+            \(attribute: "checked", if: values.contains(choice.value))\
+            \(attribute: "required", if: isRequired && (type == "radio" || isTick))> <span>\(choice.label)</span></label>
+            """
+        })
+        </fieldset>
+        """
+    }
+
+    private func control(_ value: String, _ problem: Phrase?) -> HTML {
+        switch kind {
+        case .text:
+            """
+            <textarea id="\(id)" name="\(name)" rows="6"\(limits)\(demands)\(described(problem))>
+            \(value)</textarea>
+            """
+        case .choice(let choices):
+            """
+            <select id="\(id)" name="\(name)"\(demands)\(described(problem))><option value=""></option>
+            \(choices.html { choice in
+                """
+                <option value="\(choice.value)"\(attribute: "selected", if: choice.value == value)>\(choice.label)</option>
+                """
+            })</select>
+            """
+        case .file: "<input id=\"\(id)\" type=\"file\" name=\"\(name)\" multiple\(demands)\(described(problem))>"
+        case .number(let range):
+            """
+            <input id="\(id)" type="number" name="\(name)" value="\(value)" min="\(range.lowerBound)" max="\(range.upperBound)" \
+            inputmode="numeric"\(demands)\(described(problem))>
+            """
+        case .decimal:
+            "<input id=\"\(id)\" name=\"\(name)\" value=\"\(value)\" inputmode=\"decimal\"\(demands)\(described(problem))>"
+        default:
+            """
+            <input id="\(id)" type="\(type)" name="\(name)" value="\(value)"\(completion)\(limits)\(demands)\(described(problem))>
+            """
+        }
+    }
+
+    private var type: String {
+        switch kind {
+        case .email: "email"
+        case .password: "password"
+        case .day: "date"
+        case .moment: "datetime-local"
+        default: "text"
+        }
+    }
+
+    private var completion: HTML {
+        switch kind {
+        case .email: " autocomplete=\"email\""
+        case .password: " autocomplete=\"current-password\""
+        default: .empty
+        }
+    }
+
+    private var isTick: Bool {
+        if case .tick = kind { return true }
+        return false
+    }
+
+    var id: String { "field-\(name)" }
+    private var limits: HTML { when(limit > 0, " maxlength=\"\(limit)\"") }
+    private var demands: HTML { "\(attribute: "required", if: isRequired)" }
+    private var optionally: HTML { when(!isRequired, " <small>\(say("(may stay empty)"))</small>") }
+    private var helpText: HTML { help.map { "<p class=\"help\" id=\"\(id)-help\">\($0)</p>" } ?? .empty }
+
+    private func problemText(_ problem: Phrase?) -> HTML {
+        problem.map { "<p class=\"problem\" id=\"\(id)-problem\">\($0)</p>" } ?? .empty
+    }
+
+    private func described(_ problem: Phrase?) -> HTML {
+        let parts = [help.map { _ in "\(id)-help" }, problem.map { _ in "\(id)-problem" }].compactMap(\.self)
+        return """
+            \(when(problem != nil, " aria-invalid=\"true\""))\
+            \(when(!parts.isEmpty, " aria-describedby=\"\(parts.joined(separator: " "))\""))
+            """
+    }
+}

@@ -1,0 +1,153 @@
+import Domain
+import Markup
+import Words
+
+/// A form that works without JavaScript: its fields, what was typed, what is wrong, and the verdict on its button.
+package struct Form: Sendable {
+    package let action: Address
+    package let title: Phrase
+    package let lede: Phrase?
+    package let fields: [Field]
+    package let button: Phrase
+    /// Who will read what is written here, and who gets it by mail.
+    package let audience: Phrase?
+    package let verdict: Verdict
+    /// The event this form will leave; the same form sent twice does it once.
+    package let once: ID<Event>
+    package private(set) var values: [String: [String]]
+    package private(set) var problems: [Problem] = []
+
+    /// What is wrong, and where; without a field it concerns the whole form.
+    package struct Problem: Sendable, Encodable, Hashable {
+        package let field: String?
+        package let reason: Phrase
+
+        package init(_ field: String?, _ reason: Phrase) {
+            self.field = field
+            self.reason = reason
+        }
+    }
+
+    package init(
+        _ title: Phrase, posts action: Address, once: ID<Event>, button: Phrase, lede: Phrase? = nil,
+        audience: Phrase? = nil, verdict: Verdict = .allowed, values: [String: String] = [:],
+        fields: [Field]
+    ) {
+        self.title = title
+        self.action = action
+        self.once = once
+        self.button = button
+        self.lede = lede
+        self.audience = audience
+        self.verdict = verdict
+        self.fields = fields
+        self.values = values.mapValues { [$0] }
+    }
+
+    /// Fills in several values of one field, such as ticked boxes.
+    package func filled(_ name: String, _ several: [String]) -> Form {
+        var copy = self
+        copy.values[name] = several
+        return copy
+    }
+
+    /// The same form with what was typed and what is wrong with it. Passwords are not shown again.
+    package func again(with input: Input, problems: [Problem]) -> Form {
+        var copy = self
+        for field in fields {
+            if case .password = field.kind { continue }
+            copy.values[field.name] = input.values[field.name] ?? []
+        }
+        copy.problems = problems
+        return copy
+    }
+
+    package func html(for viewer: Viewer, heading: Bool = true) -> HTML {
+        """
+        <form class="form" method="post" action="\(action)"\(enctype) novalidate>
+        \(summary)
+        \(when(heading, "<h2>\(title)</h2>"))
+        <input type="hidden" name="form_token" value="\(viewer.formToken)">
+        <input type="hidden" name="once" value="\(once.description)">
+        \(fields.html { field in
+            field.html(
+                values: values[field.name] ?? [], problem: problems.first { $0.field == field.name }?.reason)
+        })
+        \(audience.map { "<p class=\"audience\">\($0)</p>" as HTML })
+        <div class="actions">\(FormButton.button(button, verdict, isPrimary: true))</div>
+        </form>
+        """
+    }
+
+    private var enctype: HTML { when(fields.contains { $0.isFile }, " enctype=\"multipart/form-data\"") }
+
+    private var summary: HTML {
+        when(
+            !problems.isEmpty,
+            """
+            <div class="summary" role="alert" tabindex="-1" id="summary"><h2>\(say("This could not be done yet"))</h2>
+            <ul>\(problems.html { problem in
+                if let field = problem.field {
+                    "<li><a href=\"\(Address.fragment("field-\(field)"))\">\(problem.reason)</a></li>"
+                } else {
+                    "<li>\(problem.reason)</li>"
+                }
+            })</ul></div>
+            """)
+    }
+}
+
+extension Form: Encodable {
+    private enum Keys: String, CodingKey { case action, title, fields, allowed, reason, once, problems }
+    private enum FieldKeys: String, CodingKey { case name, label, help, kind, required, limit, choices, value }
+
+    /// For programs: what to send where, and whether it would be taken.
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: Keys.self)
+        try container.encode(action, forKey: .action)
+        try container.encode(title, forKey: .title)
+        try container.encode(verdict.isAllowed, forKey: .allowed)
+        try container.encodeIfPresent(verdict.refusal?.reason, forKey: .reason)
+        try container.encode(once, forKey: .once)
+        if !problems.isEmpty { try container.encode(problems, forKey: .problems) }
+        var list = container.nestedUnkeyedContainer(forKey: .fields)
+        for field in fields {
+            var item = list.nestedContainer(keyedBy: FieldKeys.self)
+            try item.encode(field.name, forKey: .name)
+            try item.encode(field.label, forKey: .label)
+            try item.encodeIfPresent(field.help, forKey: .help)
+            try item.encode(field.kind.name, forKey: .kind)
+            try item.encode(field.isRequired, forKey: .required)
+            try item.encode(field.limit, forKey: .limit)
+            try item.encodeIfPresent(field.kind.choices, forKey: .choices)
+            try item.encodeIfPresent(values[field.name], forKey: .value)
+        }
+    }
+}
+
+extension Field.Kind {
+    var name: String {
+        switch self {
+        case .line: "line"
+        case .text: "text"
+        case .email: "email"
+        case .password: "password"
+        case .day: "day"
+        case .moment: "moment"
+        case .file: "file"
+        case .hidden: "hidden"
+        case .number: "number"
+        case .decimal: "decimal"
+        case .choice: "choice"
+        case .choices: "choices"
+        case .tick: "tick"
+        }
+    }
+
+    var choices: [Field.Choice]? {
+        switch self {
+        case .choice(let choices), .choices(let choices): choices
+        default: nil
+        }
+    }
+}

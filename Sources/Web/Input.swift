@@ -1,0 +1,27 @@
+/// What came in through a door, before anything is known to be right: from a form, from JSON, from the command line.
+package struct Input: Sendable {
+    package var values: [String: [String]]
+    package var files: [String: [UploadedFile]]
+
+    package init(values: [String: [String]] = [:], files: [String: [UploadedFile]] = [:]) {
+        self.values = values
+        self.files = files
+    }
+
+    package func first(_ name: String) -> String? { values[name]?.first }
+}
+
+/// A file that has been put in place already; what refers to it may still be refused.
+package struct UploadedFile: Sendable, Hashable, Codable {
+    package let name: String
+    package let type: String
+    package let digest: String
+    package let size: Int
+
+    package init(name: String, type: String, digest: String, size: Int) {
+        self.name = name
+        self.type = type
+        self.digest = digest
+        self.size = size
+    }
+}

@@ -1,0 +1,104 @@
+import Domain
+import Markup
+import Words
+
+/// What stands on every page of a network: its name, its life-line, the way to its chapters.
+package struct NetworkFrame: Encodable, Sendable, Rendered {
+    package let name: String
+    package let slug: String
+    package let address: Address
+    package let stage: Stage
+    package let ends: Day?
+    package let daysLeft: Int?
+    package let accent: Int
+    package let chapters: [Chapter]
+    let position: Double
+
+    /// One link within the network.
+    package struct Chapter: Encodable, Sendable {
+        let label: Phrase
+        let address: Address
+        let isCurrent: Bool
+
+        package init(_ label: Phrase, _ address: Address, isCurrent: Bool) {
+            self.label = label
+            self.address = address
+            self.isCurrent = isCurrent
+        }
+    }
+
+    package init(
+        name: String, slug: String, stage: Stage, begins: Day, ends: Day?, today: Day, accent: Int, chapters: [Chapter]
+    ) {
+        self.name = name
+        self.slug = slug
+        address = Address(.network, slug)
+        self.stage = stage
+        self.ends = ends
+        self.accent = accent
+        self.chapters = chapters
+        daysLeft = ends.map { today.days(until: $0) }
+        position = Self.position(of: stage, begins: begins, ends: ends, today: today)
+    }
+
+    /// Today's place on the line: the stage, moved on by how much of the time has passed.
+    private static func position(of stage: Stage, begins: Day, ends: Day?, today: Day) -> Double {
+        let steps = Double(Stage.allCases.count - 1)
+        let place = Double(Stage.allCases.firstIndex(of: stage) ?? 0)
+        guard let ends, ends > begins, stage != .closed else { return place / steps }
+        let passed = min(max(Double(begins.days(until: today)) / Double(begins.days(until: ends)), 0), 0.9)
+        return (place + passed) / steps
+    }
+
+    /// A chapter's address in this network.
+    package func chapter(_ place: Place) -> Address { Address(place, slug) }
+
+    package var lifeLine: LifeLine { line(small: false) }
+    package var smallLifeLine: LifeLine { line(small: true) }
+
+    private func line(small: Bool) -> LifeLine {
+        let stops = Stage.allCases.map { stop in
+            LifeLine.Stop(
+                label: stop.label, state: stop < stage ? .past : stop == stage ? .present : .future,
+                date: stop == .closed ? ends : nil)
+        }
+        let network = name
+        return LifeLine(
+            stops: stops, position: position, caption: caption, label: say("The life of \(network)"), small: small)
+    }
+
+    /// “Ends on Friday 3 July 2027, in 214 days.”
+    package var caption: Phrase {
+        guard let ends, let daysLeft else { return say("No end date yet") }
+        if stage == .closed { return say("Closed. It was to end on \(ends).") }
+        if daysLeft < 0 { return say("Was to end on \(ends).") }
+        if daysLeft == 0 { return say("Ends today, \(ends).") }
+        return say("Ends in \(daysLeft) days, on \(ends).")
+    }
+
+    package var html: HTML {
+        """
+        \(lifeLine)
+        <nav class="chapters" aria-label="\(Phrase.verbatim(name))">
+        <a class="network" href="\(address)">\(name)</a>
+        \(chapters.html { chapter in
+            """
+            <a href="\(chapter.address)"\(when(chapter.isCurrent, " aria-current=\"page\""))>\(chapter.label)</a>
+            """
+        })
+        </nav>
+        """
+    }
+}
+
+extension Phrase: Encodable {
+    /// Programs read the English; people's pages say it in their language.
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(spoken(to: .english))
+    }
+}
+
+extension Reader {
+    package static let english = Reader(language: "en", timeZone: .gmt)
+}

@@ -1,0 +1,21 @@
+/// Addresses of the house: sign-in, one's own pages, the operator.
+extension Place {
+    package static let home: Place = ""
+    package static let firstRun: Place = "first-run/:secret"
+    package static let signIn: Place = "sign-in"
+    package static let signInLink: Place = "sign-in/:secret"
+    package static let signInPassword: Place = "sign-in/password"
+    package static let signOut: Place = "sign-out"
+    package static let demonstrationVisit: Place = "demonstration/:person"
+    package static let you: Place = "you"
+    package static let yourPassword: Place = "you/password"
+    package static let yourName: Place = "you/name"
+    package static let yourSession: Place = "you/sessions/:session"
+    package static let yourTokens: Place = "you/tokens"
+    package static let yourToken: Place = "you/tokens/:token"
+    package static let operatorDesk: Place = "operator"
+    package static let outbox: Place = "operator/outbox"
+    package static let outboxMessage: Place = "operator/outbox/:message"
+    package static let wakeJobs: Place = "operator/jobs/wake"
+    package static let asset: Place = "assets/:name"
+}

@@ -60,6 +60,7 @@ let package = Package(
             dependencies: [
                 "Stages", "Followers", "SQLiteStorage", "PostgresStorage", "Web", "Domain", "Storage", "Words", "Mail",
                 "Sealing", "Files",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "SwiftCSV", package: "SwiftCSV"),
                 .product(name: "Logging", package: "swift-log"),
@@ -79,8 +80,14 @@ let package = Package(
         .testTarget(name: "WebTests", dependencies: ["Web"]),
         .testTarget(
             name: "StagesTests",
-            dependencies: ["TestKit", .product(name: "HummingbirdTesting", package: "hummingbird")]),
-        .target(name: "TestKit", dependencies: ["Stages", "SQLiteStorage", "PostgresStorage", "Sealing", "Files"], path: "Tests/TestKit"),
+            dependencies: ["TestKit", "Stages", "Followers", "Domain", "Words", "Storage"]),
+        .target(
+            name: "TestKit",
+            dependencies: [
+                "Stages", "SQLiteStorage", "PostgresStorage", "Sealing", "Files",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
+            ], path: "Tests/TestKit"),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -17,8 +17,7 @@ package struct Front: HTTPResponder {
         let assets = Assets()
         let router = Router(context: VisitContext.self)
         let doors = Doors(router, setting, assets)
-        PeopleRoutes.add(to: doors)
-        CharterRoutes.add(to: doors)
+        for part in StagePart.all { part.doors(doors) }
         doors.raw(.asset) { arrival, porter in try porter.asset(arrival) }
         inner = router.buildResponder()
         porter = Porter(setting, assets)

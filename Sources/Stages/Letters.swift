@@ -18,8 +18,7 @@ package struct Addressed: Sendable {
 /// Which letters an event calls for. Each stage writes its own.
 package enum Letters {
     package static func of(_ event: RecordedEvent, in scene: Scene) throws -> [Addressed] {
-        switch EventKind(rawValue: event.kind) {
-        default: []
-        }
+        guard let kind = EventKind(rawValue: event.kind) else { return [] }
+        return try StagePart.all.flatMap { try $0.letters(kind, event, scene) }
     }
 }

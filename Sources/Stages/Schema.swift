@@ -2,7 +2,7 @@ import Storage
 
 /// Every step of the schema, stage after stage. Steps are only ever added, at the end of their stage's list.
 package enum Schema {
-    package static let migrator = Migrator(log + PeopleSchema.migrations + CharterSchema.migrations)
+    package static let migrator = Migrator(log + StagePart.all.flatMap(\.migrations))
 
     private static let log = [
         Migration(

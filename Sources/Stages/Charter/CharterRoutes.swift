@@ -25,6 +25,6 @@ enum CharterRoutes {
         doors.action(.newMember, NameMember.self)
         doors.action(.facilitator, AppointFacilitator.self)
         doors.action(.rename, RenameNetwork.self)
-        doors.action(.nextStage, EnterNextStage.self)
+        doors.action(.leaveDesign, LeaveDesign.self)
     }
 }

@@ -12,14 +12,13 @@ struct NetworkPage: Page {
     let formerNames: [String]
     let goals: [CharterStore.GoalRow]
     let questions: [CharterStore.QuestionRow]
-    let sectionsToAccept: [CharterSection]
-    let next: FormButton?
+    let waiting: [Waiting]
+    let leaveDesign: FormButton?
 
     init(_ scene: Scene, _ path: Path) throws {
         let charter = CharterStore(scene)
         let facts = try charter.facts()
         let draft = try charter.draft()
-        let advance = try charter.advancing().verdict(for: scene.actor)
         frame = scene.frame(of: facts, current: .network)
         name = facts.name
         topic = facts.topic
@@ -27,13 +26,11 @@ struct NetworkPage: Page {
         formerNames = try charter.formerNames()
         goals = try charter.goals()
         questions = try charter.questions()
-        let open = try scene.actor.person.map { try charter.sectionsToAccept(by: $0) } ?? [:]
-        sectionsToAccept = CharterSection.allCases.filter { open[$0] != nil }
-        let isConvener = scene.actor.holds(.convener)
-        let nextStage = facts.stage.next?.label
-        next = isConvener ? nextStage.map { label in
-            FormButton(say("Go on to “\(label)”"), posts: Address(.nextStage, facts.slug), verdict: advance, once: scene.newID())
-        } : nil
+        waiting = try StagePart.all.flatMap { try $0.waiting(scene) }
+        leaveDesign = facts.stage == .design && scene.actor.holds(.convener)
+            ? FormButton(
+                say("Leave design and open the call"), posts: Address(.leaveDesign, facts.slug),
+                verdict: try charter.advancing().verdict(for: scene.actor), once: scene.newID(), isPrimary: true) : nil
     }
 
     var title: Phrase { say("Overview") }
@@ -44,11 +41,11 @@ struct NetworkPage: Page {
         \(frame.map { "<p class=\"stage\">\($0.stage.label). \($0.caption)</p>" as HTML })
         <p class="lede">\(topic)</p>
         \(formerNames.isEmpty ? .empty : formerly)
-        \(when(!sectionsToAccept.isEmpty, waiting))
+        \(when(!waiting.isEmpty, waitingList))
         \(Markdown(purpose).html)
         <section><h2>\(CharterSection.goals.label)</h2>\(goalList)</section>
         <section><h2>\(CharterSection.questions.label)</h2>\(questionList)</section>
-        \(next.map { "<section><h2>\(say("What comes next"))</h2>\($0.html(for: viewer))</section>" as HTML })
+        \(leaveDesign.map { "<section><h2>\(say("What comes next"))</h2>\($0.html(for: viewer))</section>" as HTML })
         """
     }
 
@@ -57,11 +54,14 @@ struct NetworkPage: Page {
         return "<p class=\"note\">\(say("Formerly: \(names)"))</p>"
     }
 
-    private var waiting: HTML {
+    private var waitingList: HTML {
         """
         <section><h2>\(say("Waiting for you"))</h2>
-        <ul class="actions-due"><li><a href="\(frame.map { $0.chapter(.charter) } ?? Address(.home))">\(say("Read and accept the charter"))</a>
-        <p class="meta">\(sectionsToAccept.html { "<span>\($0.label)</span> " })</p></li></ul></section>
+        <ul class="actions-due">\(waiting.html { item in
+            """
+            <li><a href="\(item.address)">\(item.sentence)</a>\(item.due.map { "<p class=\"meta\">\(say("by \($0)"))</p>" as HTML })</li>
+            """
+        })</ul></section>
         """
     }
 

@@ -13,6 +13,9 @@ package struct Cast: Sendable {
         self.setting = setting
     }
 
+    /// An installation nobody has entered yet.
+    package static func absent(_ setting: Setting) -> Cast { Cast(setting) }
+
     package subscript(part: Part) -> ID<Person> { people[part] ?? ID(rawValue: 0) }
 
     /// Name, address and what the first page says of each. Invented people.

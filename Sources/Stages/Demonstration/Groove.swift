@@ -15,7 +15,7 @@ struct Groove {
         let network = try await found()
         try await charter(network)
         if stage == .design { return }
-        try await world.act(EnterNextStage(), in: network, as: cast[.convener])
+        try await world.act(LeaveDesign(), in: network, as: cast[.convener])
     }
 
     private func found() async throws -> ID<Network> {

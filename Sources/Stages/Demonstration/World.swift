@@ -11,9 +11,11 @@ package struct World: Sendable {
     }
 
     /// - Parameter only: the network `groove` alone, at this stage; otherwise all of the demonstration.
-    package func build(only stage: Stage? = nil) async throws {
+    @discardableResult
+    package func build(only stage: Stage? = nil) async throws -> Cast {
         let cast = try await Cast(setting).enter()
         try await Groove(self, cast).live(until: stage ?? .closed)
+        return cast
     }
 
     /// Does something as one of the cast; each act has its own event.

@@ -17,7 +17,7 @@ package struct SessionStore {
     /// Begins a session and ends the one the browser came with, so that nobody can plant one.
     ///
     /// - Returns: what the cookie holds; only its hash is kept.
-    func begin(for person: ID<Person>, replacing old: String?, agent: String) throws -> String {
+    package func begin(for person: ID<Person>, replacing old: String?, agent: String) throws -> String {
         if let old { try end(old) }
         let token = Token.random()
         let id: ID<Session> = scene.newID()

@@ -19,6 +19,6 @@ extension Place {
     package static let newMember: Place = "networks/:network/people/new"
     package static let facilitator: Place = "networks/:network/facilitator"
     package static let rename: Place = "networks/:network/name"
-    package static let nextStage: Place = "networks/:network/stage"
+    package static let leaveDesign: Place = "networks/:network/leave-design"
     package static let history: Place = "networks/:network/history"
 }

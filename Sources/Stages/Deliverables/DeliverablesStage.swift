@@ -1,0 +1,4 @@
+/// What the members produce together.
+enum DeliverablesStage {
+    static let part = StagePart()
+}

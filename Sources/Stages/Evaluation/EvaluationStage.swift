@@ -1,0 +1,4 @@
+/// Progress toward the goals.
+enum EvaluationStage {
+    static let part = StagePart()
+}

@@ -1,0 +1,4 @@
+/// Threads and activities: what members learn from each other.
+enum ExchangeStage {
+    static let part = StagePart()
+}

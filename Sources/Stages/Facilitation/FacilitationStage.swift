@@ -1,0 +1,4 @@
+/// The facilitator's page and questions.
+enum FacilitationStage {
+    static let part = StagePart()
+}

@@ -1,0 +1,4 @@
+/// Journals, lessons and adaptations.
+enum ReflectionStage {
+    static let part = StagePart()
+}

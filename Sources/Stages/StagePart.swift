@@ -1,0 +1,71 @@
+import Domain
+import Storage
+import Web
+import Words
+
+/// What one stage brings to the house. Whoever adds a stage adds its part to ``all``, and nothing else.
+package struct StagePart: Sendable {
+    /// Its tables, step after step.
+    let migrations: [Migration]
+    /// Its pages and actions.
+    let doors: @Sendable (Doors) -> Void
+    /// Its links within a network.
+    let chapters: [Chapter]
+    /// What waits for the one who looks.
+    let waiting: @Sendable (Scene) throws -> [Waiting]
+    /// The letters an event of its own calls for.
+    let letters: @Sendable (EventKind, RecordedEvent, Scene) throws -> [Addressed]
+    /// What is wrong in its tables, by name.
+    let broken: @Sendable (any Connection) throws -> [String]
+
+    init(
+        migrations: [Migration] = [], doors: @escaping @Sendable (Doors) -> Void = { _ in }, chapters: [Chapter] = [],
+        waiting: @escaping @Sendable (Scene) throws -> [Waiting] = { _ in [] },
+        letters: @escaping @Sendable (EventKind, RecordedEvent, Scene) throws -> [Addressed] = { _, _, _ in [] },
+        broken: @escaping @Sendable (any Connection) throws -> [String] = { _ in [] }
+    ) {
+        self.migrations = migrations
+        self.doors = doors
+        self.chapters = chapters
+        self.waiting = waiting
+        self.letters = letters
+        self.broken = broken
+    }
+
+    /// The stages in the order of a network's life.
+    static let all: [StagePart] = [
+        PeopleStage.part, CharterStage.part, SelectionStage.part, InvitationStage.part, ExchangeStage.part,
+        DeliverablesStage.part, FacilitationStage.part, ReflectionStage.part, EvaluationStage.part, CloseOutStage.part,
+        LibraryStage.part,
+    ]
+}
+
+/// A link within a network, from the stage on in which there is something behind it.
+package struct Chapter: Sendable {
+    let place: Place
+    let label: Phrase
+    let since: Stage
+    let isFor: @Sendable (Actor) -> Bool
+
+    init(
+        _ place: Place, _ label: Phrase, since: Stage = .design, for isFor: @escaping @Sendable (Actor) -> Bool = { _ in true }
+    ) {
+        self.place = place
+        self.label = label
+        self.since = since
+        self.isFor = isFor
+    }
+}
+
+/// Something that waits for the one who looks: what, where to do it, by when.
+package struct Waiting: Sendable, Encodable {
+    let sentence: Phrase
+    let address: Address
+    let due: Day?
+
+    init(_ sentence: Phrase, _ address: Address, due: Day? = nil) {
+        self.sentence = sentence
+        self.address = address
+        self.due = due
+    }
+}

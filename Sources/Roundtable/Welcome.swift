@@ -1,4 +1,5 @@
 import Domain
+import Foundation
 import Stages
 import Storage
 
@@ -32,5 +33,7 @@ struct Welcome {
         Swift.print("Roundtable serves \(setting.site.publicAddress)")
         if setting.site.isDemonstration { Swift.print("A demonstration. Sign in as one of its cast, each link once:") }
         for line in lines { Swift.print("  \(line)") }
+        // A log file gets it at once, too.
+        fflush(nil)
     }
 }

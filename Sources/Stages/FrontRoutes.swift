@@ -15,7 +15,7 @@ package struct Front: HTTPResponder {
 
     package init(_ setting: Setting) {
         let assets = Assets()
-        let router = Router(context: VisitContext.self)
+        let router = Router(context: VisitContext.self, options: .autoGenerateHeadEndpoints)
         let doors = Doors(router, setting, assets)
         for part in StagePart.all { part.doors(doors) }
         doors.raw(.asset) { arrival, porter in try porter.asset(arrival) }

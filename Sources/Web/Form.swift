@@ -74,7 +74,7 @@ package struct Form: Sendable {
                 values: values[field.name] ?? [], problem: problems.first { $0.field == field.name }?.reason)
         })
         \(audience.map { "<p class=\"audience\">\($0)</p>" as HTML })
-        <div class="actions">\(FormButton.button(button, verdict, isPrimary: true))</div>
+        <div class="actions">\(FormButton.button(button, verdict, .primary, at: action))</div>
         </form>
         """
     }

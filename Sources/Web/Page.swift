@@ -68,7 +68,7 @@ extension Page {
 
     private static var demonstration: HTML {
         """
-        <div class="demonstration" role="note"><p>\(say("This is a demonstration. Its people and texts are partly invented, no mail leaves it, and anyone who can open it may act as any of them."))</p></div>
+        <div class="demonstration" role="region" aria-label="\(say("Demonstration"))"><p>\(say("This is a demonstration. Its people and texts are partly invented, no mail leaves it, and anyone who can open it may act as any of them."))</p></div>
         """
     }
 }

@@ -16,13 +16,9 @@ struct CharterPage: Page {
     let parts: [Part]
     let versions: [VersionLine]
     let accept: FormButton?
-    let shapesIt: Bool
-    let goals: [CharterStore.GoalRow]
-    let questions: [CharterStore.QuestionRow]
-    let duties: [CharterStore.DutyRow]
-    let expectations: [CharterStore.ExpectationRow]
-    let publish: FormButton?
-    let drops: [String: FormButton]
+    /// Whether everything is new to this reader, so that nothing needs a mark of its own.
+    let isAllNew: Bool
+    let shape: Address?
 
     struct VersionLine: Encodable {
         let version: Int
@@ -42,22 +38,9 @@ struct CharterPage: Page {
         let chartering = Chartering(stage: facts.stage)
         let accepting = chartering.verdictOnAccepting(by: scene.actor, sectionsToAccept: open.count)
         accept = version == 0 ? nil : FormButton(
-            say("I accept the charter"), posts: Address(.acceptCharter, facts.slug), verdict: accepting, once: scene.newID(), isPrimary: true)
-        shapesIt = chartering.verdictOnAgenda(for: scene.actor).isAllowed
-        goals = shapesIt ? try charter.goals() : []
-        questions = shapesIt ? try charter.questions() : []
-        duties = shapesIt ? try charter.duties() : []
-        expectations = shapesIt ? try charter.expectations() : []
-        publish = shapesIt ? FormButton(
-            say("Publish the charter"), posts: Address(.publishCharter, facts.slug), verdict: try charter.publishing(by: scene.actor),
-            once: scene.newID(), isPrimary: true) : nil
-        var drops: [String: FormButton] = [:]
-        for goal in goals { drops[goal.id.description] = FormButton(say("Drop"), posts: Address(.dropGoal, facts.slug, goal.id)) }
-        for duty in duties { drops[duty.id.description] = FormButton(say("Drop"), posts: Address(.dropDuty, facts.slug, duty.id)) }
-        for expectation in expectations {
-            drops[expectation.id.description] = FormButton(say("Drop"), posts: Address(.dropExpectation, facts.slug, expectation.id))
-        }
-        self.drops = drops
+            say("I accept the charter"), posts: Address(.acceptCharter, facts.slug), verdict: accepting, once: scene.newID(), weight: .primary)
+        isAllNew = parts.allSatisfy(\.mustAccept)
+        shape = chartering.verdictOnAgenda(for: scene.actor).isAllowed ? Address(.charterDraft, facts.slug) : nil
         frame = scene.frame(of: facts, current: .charter)
     }
 
@@ -67,8 +50,8 @@ struct CharterPage: Page {
     func body(for viewer: Viewer) -> HTML {
         """
         <h1>\(title)</h1>
+        \(shape.map { "<p><a href=\"\($0)\">\(say("Shape the charter"))</a></p>" as HTML })
         \(version == 0 ? unpublished : published(for: viewer))
-        \(when(shapesIt, draft(for: viewer)))
         \(when(versions.count > 1, history))
         """
     }
@@ -85,44 +68,11 @@ struct CharterPage: Page {
             \(parts.html { part in
                 """
                 <section><h2>\(part.section.label)</h2>
-                \(when(part.mustAccept, "<p class=\"note\">\(say("New or changed since you last accepted."))</p>"))
+                \(when(part.mustAccept && !isAllNew, "<p class=\"note\">\(say("New or changed since you last accepted."))</p>"))
                 <div class="prose">\(Markdown(part.text).html)</div></section>
                 """
             })
             """
-    }
-
-    private func draft(for viewer: Viewer) -> HTML {
-        """
-        <section id="draft"><h2>\(say("Shaping the charter"))</h2>
-        <p><a href="\(Address(.charterText, slug))">\(say("Write the charter, its end date and how it ends"))</a></p>
-        <h3 id="goals">\(CharterSection.goals.label)</h3>
-        <ul class="list">\(goals.html { goal in
-            item(link(goal.statement, Address(.goal, slug, goal.id)), "\(goal.line)", goal.id.description, viewer)
-        })</ul><p><a href="\(Address(.newGoal, slug))">\(say("Set a goal"))</a></p>
-        <h3 id="questions">\(CharterSection.questions.label)</h3>
-        <ul class="list">\(questions.html { question in item("\(question.question)", "\(question.decision)", "", viewer) })</ul>
-        <p><a href="\(Address(.newQuestion, slug))">\(say("Set a learning question"))</a></p>
-        <h3 id="duties">\(CharterSection.duties.label)</h3>
-        <ul class="list">\(duties.html { duty in item("\(duty.duty)", "\(duty.role.label)", duty.id.description, viewer) })</ul>
-        <p><a href="\(Address(.newDuty, slug))">\(say("Assign a duty"))</a></p>
-        <h3 id="expectations">\(CharterSection.expectations.label)</h3>
-        <ul class="list">\(expectations.html { expectation in
-            item("\(expectation.text)", "\(expectation.kind.label). \(expectation.reason)", expectation.id.description, viewer)
-        })</ul>
-        <p><a href="\(Address(.newExpectation, slug))">\(say("Set an expectation"))</a></p>
-        \(publish.map { $0.html(for: viewer) })
-        <p><a href="\(Address(.rename, slug))">\(say("Rename the network"))</a></p>
-        </section>
-        """
-    }
-
-    private func link(_ text: String, _ address: Address) -> HTML { "<a href=\"\(address)\">\(text)</a>" }
-
-    private func item(_ title: HTML, _ meta: HTML, _ id: String, _ viewer: Viewer) -> HTML {
-        """
-        <li><span class="title">\(title)</span><p class="meta">\(meta)</p>\(drops[id].map { $0.html(for: viewer) })</li>
-        """
     }
 
     private var history: HTML {

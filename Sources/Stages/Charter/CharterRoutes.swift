@@ -8,6 +8,7 @@ enum CharterRoutes {
         doors.action(.newNetwork, for: .signedIn, FoundNetwork.self)
         doors.page(.network, NetworkPage.init)
         doors.page(.charter, CharterPage.init)
+        doors.page(.charterDraft, CharterDraftPage.init)
         doors.page(.charterVersion, CharterVersionPage.init)
         doors.page(.people, PeoplePage.init)
         doors.page(.history, HistoryPage.init)

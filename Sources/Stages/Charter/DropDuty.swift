@@ -21,5 +21,5 @@ package struct DropDuty: DoorAction {
         return Event(.dutyDropped, duty)
     }
 
-    package static func next(after event: RecordedEvent, at path: Path) -> Address { Address(.charter, path.network).at("duties") }
+    package static func next(after event: RecordedEvent, at path: Path) -> Address { Address(.charterDraft, path.network).at("duties") }
 }

@@ -21,5 +21,5 @@ package struct DropExpectation: DoorAction {
         return Event(.expectationDropped, expectation)
     }
 
-    package static func next(after event: RecordedEvent, at path: Path) -> Address { Address(.charter, path.network).at("expectations") }
+    package static func next(after event: RecordedEvent, at path: Path) -> Address { Address(.charterDraft, path.network).at("expectations") }
 }

@@ -21,5 +21,5 @@ package struct DropGoal: DoorAction {
         return Event(.goalDropped, goal)
     }
 
-    package static func next(after event: RecordedEvent, at path: Path) -> Address { Address(.charter, path.network).at("goals") }
+    package static func next(after event: RecordedEvent, at path: Path) -> Address { Address(.charterDraft, path.network).at("goals") }
 }

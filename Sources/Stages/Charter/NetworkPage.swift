@@ -30,7 +30,7 @@ struct NetworkPage: Page {
         leaveDesign = facts.stage == .design && scene.actor.holds(.convener)
             ? FormButton(
                 say("Leave design and open the call"), posts: Address(.leaveDesign, facts.slug),
-                verdict: try charter.advancing().verdict(for: scene.actor), once: scene.newID(), isPrimary: true) : nil
+                verdict: try charter.advancing().verdict(for: scene.actor), once: scene.newID(), weight: .primary) : nil
     }
 
     var title: Phrase { say("Overview") }
@@ -38,11 +38,10 @@ struct NetworkPage: Page {
     func body(for viewer: Viewer) -> HTML {
         """
         <h1>\(name)</h1>
-        \(frame.map { "<p class=\"stage\">\($0.stage.label). \($0.caption)</p>" as HTML })
         <p class="lede">\(topic)</p>
         \(formerNames.isEmpty ? .empty : formerly)
+        <div class="prose">\(Markdown(purpose))</div>
         \(when(!waiting.isEmpty, waitingList))
-        \(Markdown(purpose).html)
         <section><h2>\(CharterSection.goals.label)</h2>\(goalList)</section>
         <section><h2>\(CharterSection.questions.label)</h2>\(questionList)</section>
         \(leaveDesign.map { "<section><h2>\(say("What comes next"))</h2>\($0.html(for: viewer))</section>" as HTML })

@@ -24,7 +24,7 @@ struct PeoplePage: Page {
     func body(for viewer: Viewer) -> HTML {
         """
         <h1>\(title)</h1>
-        \(when(!seats.isEmpty, "\(RoundTable(seats: seats, facilitator: facilitator?.name, title: say("The table"), vacantLabel: say("An empty seat")))"))
+        \(when(!seats.isEmpty, "\(RoundTable(seats: seats, facilitator: facilitator?.name, facilitatorLabel: Role.facilitator.label, title: say("The table"), vacantLabel: say("An empty seat")))"))
         \(when(seats.isEmpty, "<p class=\"empty\">\(say("Nobody has a seat yet. Members come to the table by the call and the invitation."))</p>"))
         <section><h2>\(say("Who does what"))</h2>
         <ul class="list">\(places.html { place in

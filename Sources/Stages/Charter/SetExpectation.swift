@@ -44,6 +44,6 @@ package struct SetExpectation: DoorAction {
     }
 
     package static func next(after event: RecordedEvent, at path: Path) -> Address {
-        Address(.charter, path.network).at("expectations")
+        Address(.charterDraft, path.network).at("expectations")
     }
 }

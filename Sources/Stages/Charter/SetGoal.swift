@@ -54,5 +54,5 @@ package struct SetGoal: DoorAction {
         return Event(.goalSet, id)
     }
 
-    package static func next(after event: RecordedEvent, at path: Path) -> Address { Address(.charter, path.network).at("goals") }
+    package static func next(after event: RecordedEvent, at path: Path) -> Address { Address(.charterDraft, path.network).at("goals") }
 }

@@ -37,6 +37,6 @@ package struct SetQuestion: DoorAction {
     }
 
     package static func next(after event: RecordedEvent, at path: Path) -> Address {
-        Address(.charter, path.network).at("questions")
+        Address(.charterDraft, path.network).at("questions")
     }
 }

@@ -52,5 +52,5 @@ package struct WriteCharter: DoorAction {
         return Event(.charterWritten, scene.network)
     }
 
-    package static func next(after event: RecordedEvent, at path: Path) -> Address { Address(.charter, path.network) }
+    package static func next(after event: RecordedEvent, at path: Path) -> Address { Address(.charterDraft, path.network) }
 }

@@ -12,8 +12,8 @@ struct HomePage: Page {
     }
 
     let programme: String?
-    let networks: [NetworkFrame]
-    let mine: [NetworkFrame]
+    let networks: [NetworkCard]
+    let mine: [NetworkCard]
     let cast: [Face]
     let isSignedIn: Bool
     let isDemonstration: Bool
@@ -63,7 +63,7 @@ struct HomePage: Page {
 
     private var byStage: HTML {
         Stage.allCases.html { stage in
-            let here = networks.filter { $0.stage == stage }
+            let here = networks.filter { $0.frame.stage == stage }
             return when(!here.isEmpty, "<section><h2>\(stage.label)</h2>\(NetworkList.html(here, empty: ""))</section>")
         }
     }

@@ -4,6 +4,12 @@ import Storage
 import Web
 import Words
 
+/// A network among others: its name, its topic, its small life-line.
+struct NetworkCard: Encodable, Sendable {
+    let frame: NetworkFrame
+    let topic: String
+}
+
 /// Networks with their life-lines, as the first page and one's own page show them.
 package struct NetworkList {
     private let scene: Scene
@@ -13,7 +19,7 @@ package struct NetworkList {
     }
 
     /// Those a person has a place in, the liveliest first.
-    func of(_ person: ID<Person>) throws -> [NetworkFrame] {
+    func of(_ person: ID<Person>) throws -> [NetworkCard] {
         try frames(
             """
             SELECT n.* FROM membership m JOIN network n ON n.id = m.network_id
@@ -22,23 +28,26 @@ package struct NetworkList {
     }
 
     /// All of them: for a demonstration's first page.
-    func all() throws -> [NetworkFrame] {
-        try frames("SELECT * FROM network ORDER BY founded_at, id LIMIT 200").sorted { $0.stage < $1.stage }
+    func all() throws -> [NetworkCard] {
+        try frames("SELECT * FROM network ORDER BY founded_at, id LIMIT 200").sorted { $0.frame.stage < $1.frame.stage }
     }
 
-    private func frames(_ sql: SQL) throws -> [NetworkFrame] {
-        try scene.connection.rows(sql).map { scene.frame(of: try CharterStore.facts($0)) }
+    private func frames(_ sql: SQL) throws -> [NetworkCard] {
+        try scene.connection.rows(sql).map { row in
+            let facts = try CharterStore.facts(row)
+            return NetworkCard(frame: scene.frame(of: facts), topic: facts.topic)
+        }
     }
 
-    static func html(_ networks: [NetworkFrame], empty: Phrase) -> HTML {
+    static func html(_ networks: [NetworkCard], empty: Phrase) -> HTML {
         networks.isEmpty
             ? "<p class=\"empty\">\(empty)</p>"
             : """
             <ul class="networks">\(networks.html { network in
                 """
-                <li><h3><a class="title" href="\(network.address)">\(network.name)</a></h3>
-                <p class="meta">\(network.stage.label). \(network.caption)</p>
-                \(network.smallLifeLine)</li>
+                <li><h3><a class="title" href="\(network.frame.address)">\(network.frame.name)</a></h3>
+                <p class="meta">\(network.topic)</p>
+                \(network.frame.smallLifeLine)</li>
                 """
             })</ul>
             """

@@ -8,7 +8,7 @@ struct YouPage: Page {
     let name: String
     let emails: [String]
     let hasPassword: Bool
-    let networks: [NetworkFrame]
+    let networks: [NetworkCard]
     let sessions: [SessionStore.SessionRow]
     let tokens: [HouseStore.TokenRow]
     let mayFound: Bool
@@ -43,7 +43,7 @@ struct YouPage: Page {
             """
             <li><span class="title">\(session.agent.isEmpty ? say("A browser") : .verbatim(session.agent))</span>
             <p class="meta">\(say("since \(session.began)"))\(when(session.isThisOne, " · \(say("this one"))"))</p>
-            \(FormButton(say("Sign out there"), posts: Address(.yourSession, session.id)).html(for: viewer))</li>
+            \(FormButton(say("Sign out there"), posts: Address(.yourSession, session.id), weight: .plain).html(for: viewer))</li>
             """
         })</ul></section>
         <section><h2>\(say("Personal tokens"))</h2>
@@ -51,7 +51,7 @@ struct YouPage: Page {
         <ul class="list">\(tokens.html { token in
             """
             <li><span class="title">\(token.label)</span><p class="meta">\(say("since \(token.made)"))</p>
-            \(FormButton(say("Revoke"), posts: Address(.yourToken, token.id)).html(for: viewer))</li>
+            \(FormButton(say("Revoke"), posts: Address(.yourToken, token.id), weight: .plain).html(for: viewer))</li>
             """
         })</ul><p><a href="\(Address(.yourTokens))">\(say("Make a personal token"))</a></p></section>
         """

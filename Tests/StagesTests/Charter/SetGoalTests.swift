@@ -12,7 +12,7 @@ struct SetGoalTests {
             let before = try await house.events(house.groove())
             let reply = try await convener.send("/networks/groove/goals/new", goal)
             #expect(reply.status == 303)
-            #expect(try await convener.get("/networks/groove/charter").body.contains("Members visit each other"))
+            #expect(try await convener.get("/networks/groove/charter/draft").body.contains("Members visit each other"))
             #expect(try await house.events(house.groove()) == before + ["goal.set"])
         }
     }

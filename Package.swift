@@ -52,7 +52,8 @@ let package = Package(
         .target(
             name: "Followers",
             dependencies: [
-                "Stages", "Domain", "Storage", "Words", "Markup", "Mail", .product(name: "Logging", package: "swift-log"),
+                "Stages", "Domain", "Storage", "Words", "Markup", "Mail",
+                .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: strict),
         .executableTarget(

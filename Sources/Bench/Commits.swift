@@ -10,7 +10,10 @@ enum Commits {
         defer { try? FileManager.default.removeItem(at: folder) }
         let database = try SQLiteDatabase(path: folder.appending(path: "bench.sqlite").path)
         try await Migrator([
-            Migration("line", "CREATE TABLE line (id :integer PRIMARY KEY, network_id :integer NOT NULL, text :text NOT NULL) :strict")
+            Migration(
+                "line",
+                "CREATE TABLE line (id :integer PRIMARY KEY, network_id :integer NOT NULL, text :text NOT NULL) :strict"
+            )
         ]).migrate(database, at: 0)
 
         let alone = try await rate(database, writers: 1, writes: 400)
@@ -30,7 +33,8 @@ enum Commits {
                         for _ in 0..<(writes / writers) {
                             try await database.write(Int64(writer)) { connection in
                                 _ = try connection.run(
-                                    "INSERT INTO line (network_id, text) VALUES (\(writer), \("a line of some length"))")
+                                    "INSERT INTO line (network_id, text) VALUES (\(writer), \("a line of some length"))"
+                                )
                             }
                         }
                     }

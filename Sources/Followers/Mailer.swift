@@ -35,8 +35,10 @@ package struct Mailer: Sendable {
                 let outbox = OutboxStore(scene.connection, setting)
                 switch outcome {
                 case .sent: try outbox.sent(message.id, at: scene.now)
-                case .temporaryFailure(let reason): try outbox.failed(message, for: false, because: reason, at: scene.now)
-                case .permanentFailure(let reason): try outbox.failed(message, for: true, because: reason, at: scene.now)
+                case .temporaryFailure(let reason):
+                    try outbox.failed(message, for: false, because: reason, at: scene.now)
+                case .permanentFailure(let reason):
+                    try outbox.failed(message, for: true, because: reason, at: scene.now)
                 }
             }
         }
@@ -48,7 +50,8 @@ package struct Mailer: Sendable {
         let domain = setting.site.mailFrom.split(separator: "@").last.map(String.init) ?? "localhost"
         let letter = OutgoingMessage(
             id: "\(id)@\(domain)", from: MailAddress(name: "Roundtable", address: setting.site.mailFrom),
-            to: MailAddress(name: "", address: message.email), replyTo: nil, subject: message.subject, text: message.body,
+            to: MailAddress(name: "", address: message.email), replyTo: nil, subject: message.subject,
+            text: message.body,
             html: nil, language: message.language, inReplyTo: nil, references: [], listID: nil, unsubscribe: nil,
             calendar: nil, date: Date(timeIntervalSince1970: TimeInterval(message.made.wholeSeconds)))
         return Envelope(id: message.id, from: setting.site.mailFrom, to: message.email, bytes: try letter.composed())

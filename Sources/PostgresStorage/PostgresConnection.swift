@@ -118,6 +118,7 @@ final class PostgresConnection: Connection, @unchecked Sendable {
         let state = PQresultErrorField(result, Int32(UInt8(ascii: "C"))).map { String(cString: $0) } ?? ""
         var message = String(cString: PQresultErrorMessage(result))
         if message.isEmpty, let handle { message = String(cString: PQerrorMessage(handle)) }
-        throw PostgresFailure(state: state, message: message, lost: handle.map { PQstatus($0) != CONNECTION_OK } ?? true)
+        throw PostgresFailure(
+            state: state, message: message, lost: handle.map { PQstatus($0) != CONNECTION_OK } ?? true)
     }
 }

@@ -50,7 +50,9 @@ struct PostgresParameters {
         if block.isEmpty { block.append(0) }
         return try block.withUnsafeBufferPointer { bytes in
             try bytes.withMemoryRebound(to: CChar.self) { characters in
-                try body(starts.map { start in start.flatMap { characters.baseAddress?.advanced(by: $0) } }, lengths, formats)
+                try body(
+                    starts.map { start in start.flatMap { characters.baseAddress?.advanced(by: $0) } }, lengths, formats
+                )
             }
         }
     }

@@ -10,13 +10,18 @@ struct Demo: AsyncParsableCommand {
 
     @OptionGroup var options: Options
 
-    @Option(help: "Only the network groove, standing at this stage: \(Stage.allCases.map(\.rawValue).joined(separator: ", ")).")
+    @Option(
+        help:
+            "Only the network groove, standing at this stage: \(Stage.allCases.map(\.rawValue).joined(separator: ", "))."
+    )
     var stage: String?
 
     func run() async throws {
         let only = stage.map { Stage(rawValue: $0) }
         if case .some(nil) = only {
-            throw ValidationError("There is no stage “\(stage ?? "")”. There are: \(Stage.allCases.map(\.rawValue).joined(separator: ", ")).")
+            throw ValidationError(
+                "There is no stage “\(stage ?? "")”. There are: \(Stage.allCases.map(\.rawValue).joined(separator: ", "))."
+            )
         }
         let database = try options.open()
         try await Schema.migrator.migrate(database, at: Int64(Date().timeIntervalSince1970 * 1_000_000))

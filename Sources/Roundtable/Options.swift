@@ -10,7 +10,8 @@ import Storage
 
 /// What every command takes: where the database is.
 struct Options: ParsableArguments {
-    @Option(help: "A file's path or a postgres:// address; otherwise ROUNDTABLE_DATABASE, otherwise var/roundtable.sqlite.")
+    @Option(
+        help: "A file's path or a postgres:// address; otherwise ROUNDTABLE_DATABASE, otherwise var/roundtable.sqlite.")
     var database: String?
 
     var databaseAddress: String { database ?? Settings.value("ROUNDTABLE_DATABASE") ?? "var/roundtable.sqlite" }

@@ -25,7 +25,9 @@ struct Serve: AsyncParsableCommand {
         try await Schema.migrator.migrate(database, at: Int64(Date().timeIntervalSince1970 * 1_000_000))
         let isDemonstration = try await database.read { try $0.exists("SELECT 1 FROM cast_member LIMIT 1") }
         if isDemonstration, !["127.0.0.1", "::1", "localhost"].contains(host) {
-            throw ValidationError("This database is a demonstration: anyone may act as any of its people, so it is served on loopback only.")
+            throw ValidationError(
+                "This database is a demonstration: anyone may act as any of its people, so it is served on loopback only."
+            )
         }
         let setting = try options.setting(database, demonstration: isDemonstration, port: port)
         var logger = Logger(label: "roundtable")

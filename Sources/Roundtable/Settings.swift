@@ -7,7 +7,10 @@ enum Settings {
         ("ROUNDTABLE_DATABASE", "a file's path or a postgres:// address (var/roundtable.sqlite)"),
         ("ROUNDTABLE_FOLDER", "where key and files lie (beside the database)"),
         ("ROUNDTABLE_ADDRESS", "the public address, with which every mailed link begins (http://localhost:PORT)"),
-        ("ROUNDTABLE_SMTP", "where mail leaves: smtp://user:password@host:587?security=starttls (none: mail waits in the outbox)"),
+        (
+            "ROUNDTABLE_SMTP",
+            "where mail leaves: smtp://user:password@host:587?security=starttls (none: mail waits in the outbox)"
+        ),
         ("ROUNDTABLE_MAIL_FROM", "the sender of mail (roundtable@localhost)"),
         ("ROUNDTABLE_PROXIES", "addresses of proxies whose X-Forwarded-For is believed, separated by commas (none)"),
         ("PORT", "the port to listen on (8080)"),
@@ -20,8 +23,12 @@ enum Settings {
     static func site(demonstration: Bool, port: Int) -> Site {
         let address = value("ROUNDTABLE_ADDRESS") ?? "http://localhost:\(port)"
         return Site(
-            publicAddress: address.hasSuffix("/") ? String(address.dropLast()) : address, isDemonstration: demonstration,
-            trustedProxies: Set((value("ROUNDTABLE_PROXIES") ?? "").split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }),
+            publicAddress: address.hasSuffix("/") ? String(address.dropLast()) : address,
+            isDemonstration: demonstration,
+            trustedProxies: Set(
+                (value("ROUNDTABLE_PROXIES") ?? "").split(separator: ",").map {
+                    $0.trimmingCharacters(in: .whitespaces)
+                }),
             mailFrom: value("ROUNDTABLE_MAIL_FROM") ?? "roundtable@localhost",
             // A demonstration writes to nobody.
             smtp: demonstration ? nil : value("ROUNDTABLE_SMTP"))

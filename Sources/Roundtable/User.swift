@@ -13,7 +13,8 @@ struct User: AsyncParsableCommand {
 
     func run() async throws {
         let database = try options.open()
-        let setting = try options.setting(database, demonstration: false, port: Settings.value("PORT").flatMap { Int($0) } ?? 8080)
+        let setting = try options.setting(
+            database, demonstration: false, port: Settings.value("PORT").flatMap { Int($0) } ?? 8080)
         let email = email
         let secret = try await setting.keep(as: .clock) { scene -> String? in
             guard let person = try PeopleStore(scene).person(at: email) else { return nil }

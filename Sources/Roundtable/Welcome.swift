@@ -25,7 +25,8 @@ struct Welcome {
                 }
             }
             if try HouseStore(scene).programme() == nil {
-                let secret = try SessionStore(scene).makeLink(for: .firstRun, ID<Programme>(rawValue: 1), minutes: 7 * 24 * 60)
+                let secret = try SessionStore(scene).makeLink(
+                    for: .firstRun, ID<Programme>(rawValue: 1), minutes: 7 * 24 * 60)
                 return ["First run, open this to begin: \(setting.site.publicAddress)/first-run/\(secret)"]
             }
             return []

@@ -59,7 +59,8 @@ package struct Arrival: Sendable {
         acceptedLanguages = request.headers[.acceptLanguage] ?? ""
         agent = String((request.headers[.userAgent] ?? "").prefix(200))
         wantsJSON =
-            request.headers[.accept]?.contains("application/json") == true || request.headers[.roundtableFormat] == "json"
+            request.headers[.accept]?.contains("application/json") == true
+            || request.headers[.roundtableFormat] == "json"
         takesGzip = request.headers[.acceptEncoding]?.contains("gzip") == true
         isSecure = setting.site.publicAddress.hasPrefix("https:")
         parameters = Dictionary(
@@ -91,7 +92,8 @@ package struct Arrival: Sendable {
                 subject: ID<Event>(rawValue: event.subject).description, address: next.path)
             return json(done, status: .ok)
         }
-        return redirect(to: next.path.contains("?") || next.path.contains("#") ? next : next.asking(["done": event.id.description]))
+        return redirect(
+            to: next.path.contains("?") || next.path.contains("#") ? next : next.asking(["done": event.id.description]))
     }
 
     private struct Done: Encodable {
@@ -102,7 +104,9 @@ package struct Arrival: Sendable {
         let address: String
     }
 
-    package func redirect(to address: Address, status: HTTPResponse.Status = .seeOther, cookie: Cookie? = nil) -> Response {
+    package func redirect(to address: Address, status: HTTPResponse.Status = .seeOther, cookie: Cookie? = nil)
+        -> Response
+    {
         var response = Response(status: status, headers: [.location: address.path])
         if let cookie { response.setCookie(cookie) }
         return response
@@ -125,7 +129,9 @@ package struct Arrival: Sendable {
     }
 
     package func cookie(_ name: String, _ value: String, days: Int) -> Cookie {
-        Cookie(name: name, value: value, maxAge: days * 86_400, path: "/", secure: isSecure, httpOnly: true, sameSite: .lax)
+        Cookie(
+            name: name, value: value, maxAge: days * 86_400, path: "/", secure: isSecure, httpOnly: true, sameSite: .lax
+        )
     }
 
     private func json(_ value: any Encodable, status: HTTPResponse.Status) -> Response {
@@ -134,7 +140,10 @@ package struct Arrival: Sendable {
         let bytes = (try? encoder.encode(value)) ?? Data("{}".utf8)
         return Response(
             status: status,
-            headers: [.contentType: "application/json; charset=utf-8", .cacheControl: "private, no-cache", .vary: "Accept, Cookie"],
+            headers: [
+                .contentType: "application/json; charset=utf-8", .cacheControl: "private, no-cache",
+                .vary: "Accept, Cookie",
+            ],
             body: .init(byteBuffer: ByteBuffer(bytes: bytes)))
     }
 }

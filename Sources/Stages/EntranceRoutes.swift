@@ -65,7 +65,13 @@ struct Entrance {
         case .turnedAway(let outcome): return .turnedAway(outcome)
         case .admitted(let scene, let path):
             guard arrival.bearer != nil || visit.proves(arrival.input.first("form_token"), setting) else {
-                return .wrong([Form.Problem(nil, say("This page had been open for too long, or you signed in elsewhere meanwhile. Look through it and send it again."))])
+                return .wrong([
+                    Form.Problem(
+                        nil,
+                        say(
+                            "This page had been open for too long, or you signed in elsewhere meanwhile. Look through it and send it again."
+                        ))
+                ])
             }
             do {
                 return .admitted(try make(scene, path), scene.actor, path)
@@ -81,7 +87,8 @@ struct Entrance {
     }
 
     private func visit() throws -> Visit {
-        try VisitStore(connection).visit(session: arrival.session, bearer: arrival.bearer, visitor: arrival.visitor, at: setting.clock())
+        try VisitStore(connection).visit(
+            session: arrival.session, bearer: arrival.bearer, visitor: arrival.visitor, at: setting.clock())
     }
 
     private enum Admission {
@@ -129,7 +136,8 @@ struct Entrance {
             reader: visit.reader(accepting: arrival.acceptedLanguages), person: visit.name,
             isOperator: visit.actor.holds(.operator), formToken: visit.formToken(setting),
             programme: visit.programme, isDemonstration: setting.site.isDemonstration,
-            done: try arrival.done.flatMap { try EventLog(connection, scene.network).kind(of: $0)?.done }, assets: assets)
+            done: try arrival.done.flatMap { try EventLog(connection, scene.network).kind(of: $0)?.done },
+            assets: assets)
     }
 }
 

@@ -10,9 +10,13 @@ extension Scene {
 
     package func frame(of facts: NetworkFacts, current: Place? = nil) -> NetworkFrame {
         let open = StagePart.all.flatMap(\.chapters).filter { $0.since <= facts.stage && $0.isFor(actor) }
-        let chapters = actor.member == nil ? [] : open.map { chapter in
-            NetworkFrame.Chapter(chapter.label, Address(chapter.place, facts.slug), isCurrent: chapter.place == current)
-        }
+        let chapters =
+            actor.member == nil
+            ? []
+            : open.map { chapter in
+                NetworkFrame.Chapter(
+                    chapter.label, Address(chapter.place, facts.slug), isCurrent: chapter.place == current)
+            }
         return NetworkFrame(
             name: facts.name, slug: facts.slug, stage: facts.stage, begins: facts.begins,
             ends: facts.ends, today: today, accent: facts.accent, chapters: chapters)

@@ -1,6 +1,6 @@
 import Domain
-import Hummingbird
 import HTTPTypes
+import Hummingbird
 import Logging
 import NIOCore
 import Web
@@ -57,14 +57,19 @@ package struct Front: HTTPResponder {
             return try await porter.show(arrival, at: .home, for: .anyone, status: .notFound) { _, _ in NotFoundPage() }
         case let error as HTTPError where error.status == .contentTooLarge:
             let most = InputReading.mostBytesPerFile >> 20
-            return try await show(say("That is too much at once: a file may have \(most) MB, a form without files one."), error.status, arrival)
+            return try await show(
+                say("That is too much at once: a file may have \(most) MB, a form without files one."), error.status,
+                arrival)
         case let invalid as Answers.Invalid:
-            return try await show(invalid.problems.first?.reason ?? say("That could not be read."), .unprocessableContent, arrival)
+            return try await show(
+                invalid.problems.first?.reason ?? say("That could not be read."), .unprocessableContent, arrival)
         case let error as HTTPError where error.status.code < 500:
             return try await show(say("That could not be read."), error.status, arrival)
         default:
             context.logger.error("\(error)")
-            return try await show(say("Something went wrong here, and it is no fault of yours. Nothing was changed."), .internalServerError, arrival)
+            return try await show(
+                say("Something went wrong here, and it is no fault of yours. Nothing was changed."),
+                .internalServerError, arrival)
         }
     }
 

@@ -49,7 +49,8 @@ struct InputReading {
     /// An object of texts, numbers, truth values, or lists of them.
     private func json(_ body: Data) throws -> Input {
         guard let object = try? JSONDecoder().decode([String: Sent].self, from: body) else {
-            throw HTTPError(.unprocessableContent, message: "Send one JSON object of texts, numbers, booleans or lists of them.")
+            throw HTTPError(
+                .unprocessableContent, message: "Send one JSON object of texts, numbers, booleans or lists of them.")
         }
         return Input(values: object.mapValues(\.texts))
     }

@@ -14,8 +14,11 @@ package struct Invariants {
     }
 
     private func chains() throws -> [String] {
-        try connection.column("SELECT DISTINCT network_id FROM event ORDER BY network_id", as: ID<Network>.self).compactMap { network in
-            try EventLog(connection, network).firstBreak().map { "The chain of events of network \(network) breaks at position \($0)." }
-        }
+        try connection.column("SELECT DISTINCT network_id FROM event ORDER BY network_id", as: ID<Network>.self)
+            .compactMap { network in
+                try EventLog(connection, network).firstBreak().map {
+                    "The chain of events of network \(network) breaks at position \($0)."
+                }
+            }
     }
 }

@@ -11,7 +11,8 @@ package struct Addressed: Sendable {
 
     package func put(into outbox: OutboxStore, because event: RecordedEvent) throws {
         try outbox.put(
-            letter, to: email, person: person, language: language, link: link, event: event.id, in: event.network, at: event.at)
+            letter, to: email, person: person, language: language, link: link, event: event.id, in: event.network,
+            at: event.at)
     }
 }
 

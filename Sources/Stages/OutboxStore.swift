@@ -103,7 +103,8 @@ package struct OutboxStore {
         let body: String = try row["body"]
         return Message(
             id: try row["id"], email: try row["email"], language: try row["language"], subject: try row["subject"],
-            body: body.replacing("[[link]]", with: link ?? "••••••"), made: try row["made_at"], sent: try row["sent_at"],
+            body: body.replacing("[[link]]", with: link ?? "••••••"), made: try row["made_at"],
+            sent: try row["sent_at"],
             isResting: try row["resting"], tries: try row["tries"], error: try row["error"])
     }
 }

@@ -48,7 +48,8 @@ package struct Chapter: Sendable {
     let isFor: @Sendable (Actor) -> Bool
 
     init(
-        _ place: Place, _ label: Phrase, since: Stage = .design, for isFor: @escaping @Sendable (Actor) -> Bool = { _ in true }
+        _ place: Place, _ label: Phrase, since: Stage = .design,
+        for isFor: @escaping @Sendable (Actor) -> Bool = { _ in true }
     ) {
         self.place = place
         self.label = label

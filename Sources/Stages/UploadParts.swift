@@ -41,7 +41,8 @@ struct UploadParts {
             let type = try FileType(name: fileName, head: incoming.head)
             let stored = try incoming.keep()
             input.files[name, default: []].append(
-                UploadedFile(name: FileName(fileName).text, type: type.served, digest: stored.digest, size: stored.size))
+                UploadedFile(name: FileName(fileName).text, type: type.served, digest: stored.digest, size: stored.size)
+            )
         } catch let refusal as FileRefusal {
             throw Answers.Invalid([Form.Problem(name, refusal.phrase(for: FileName(fileName).text))])
         }

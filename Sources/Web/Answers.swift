@@ -23,12 +23,15 @@ package struct Answers: Sendable {
         var problems: [Form.Problem] = []
         var values: [String: [String]] = [:]
         let known = Set(form.fields.map(\.name))
-        for name in Set(input.values.keys).union(input.files.keys).subtracting(known).subtracting(Self.reserved).sorted() {
+        for name in Set(input.values.keys).union(input.files.keys).subtracting(known).subtracting(Self.reserved)
+            .sorted()
+        {
             problems.append(Form.Problem(nil, say("There is no field “\(name)” here.")))
         }
         for field in form.fields {
             do {
-                values[field.name] = try field.checked(input.values[field.name] ?? [], files: input.files[field.name] ?? [])
+                values[field.name] = try field.checked(
+                    input.values[field.name] ?? [], files: input.files[field.name] ?? [])
             } catch {
                 problems.append(Form.Problem(field.name, error.reason))
             }

@@ -35,7 +35,8 @@ package struct Field: Sendable {
     package let limit: Int
 
     package init(
-        _ name: String, _ label: Phrase, _ kind: Kind = .line, help: Phrase? = nil, required: Bool = true, limit: Int? = nil
+        _ name: String, _ label: Phrase, _ kind: Kind = .line, help: Phrase? = nil, required: Bool = true,
+        limit: Int? = nil
     ) {
         self.name = name
         self.label = label

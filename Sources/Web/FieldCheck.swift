@@ -76,10 +76,13 @@ extension Field {
 
     package static func isPlausibleEmail(_ text: String) -> Bool {
         let parts = text.split(separator: "@", omittingEmptySubsequences: false)
-        guard parts.count == 2, (1...64).contains(parts[0].utf8.count), parts[1].contains("."), !parts[1].hasPrefix("."),
+        guard parts.count == 2, (1...64).contains(parts[0].utf8.count), parts[1].contains("."),
+            !parts[1].hasPrefix("."),
             !parts[1].hasSuffix(".")
         else { return false }
-        return !text.unicodeScalars.contains { $0.properties.isWhitespace || $0.value < 33 || "<>(),;:\\\"[]".unicodeScalars.contains($0) }
+        return !text.unicodeScalars.contains {
+            $0.properties.isWhitespace || $0.value < 33 || "<>(),;:\\\"[]".unicodeScalars.contains($0)
+        }
     }
 }
 

@@ -16,7 +16,8 @@ package struct FormButton: Sendable, Encodable {
     }
 
     package init(
-        _ label: Phrase, posts action: Address, verdict: Verdict = .allowed, once: ID<Event>? = nil, weight: Weight = .usual
+        _ label: Phrase, posts action: Address, verdict: Verdict = .allowed, once: ID<Event>? = nil,
+        weight: Weight = .usual
     ) {
         self.label = label
         self.action = action

@@ -8,7 +8,8 @@ package enum Gzip {
         // 15 bits of window, and 16 for the gzip header.
         guard
             deflateInit2_(
-                &stream, level, Z_DEFLATED, 31, 8, Z_DEFAULT_STRATEGY, version, Int32(MemoryLayout<z_stream>.size)) == Z_OK
+                &stream, level, Z_DEFLATED, 31, 8, Z_DEFAULT_STRATEGY, version, Int32(MemoryLayout<z_stream>.size))
+                == Z_OK
         else { return [] }
         defer { deflateEnd(&stream) }
         var output = [UInt8](repeating: 0, count: Int(deflateBound(&stream, UInt(content.count))))

@@ -33,7 +33,8 @@ private enum Calendars {
         say("Monday"), say("Tuesday"), say("Wednesday"), say("Thursday"), say("Friday"), say("Saturday"), say("Sunday"),
     ]
     static let months: [Phrase] = [
-        say("January"), say("February"), say("March"), say("April"), say("May"), say("June"), say("July"), say("August"),
+        say("January"), say("February"), say("March"), say("April"), say("May"), say("June"), say("July"),
+        say("August"),
         say("September"), say("October"), say("November"), say("December"),
     ]
 }

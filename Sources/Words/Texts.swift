@@ -44,7 +44,9 @@ package struct Texts: Sendable {
         let wishes = header.split(separator: ",").map { part -> (language: String, weight: Double) in
             let pieces = part.split(separator: ";")
             let tag = pieces.first.map { $0.trimmingCharacters(in: .whitespaces).lowercased() } ?? ""
-            let weight = pieces.dropFirst().first.flatMap { Double($0.trimmingCharacters(in: .whitespaces).dropFirst(2)) }
+            let weight = pieces.dropFirst().first.flatMap {
+                Double($0.trimmingCharacters(in: .whitespaces).dropFirst(2))
+            }
             return (String(tag.prefix { $0 != "-" }), weight ?? 1)
         }
         let best = wishes.enumerated()
@@ -58,7 +60,8 @@ package struct Texts: Sendable {
         switch catalogs[language]?[key] {
         case nil: return phrase.template
         case .one(let text): return text
-        case .forms(let forms): return forms[Self.form(for: phrase.count, in: language)] ?? forms["other"] ?? phrase.template
+        case .forms(let forms):
+            return forms[Self.form(for: phrase.count, in: language)] ?? forms["other"] ?? phrase.template
         }
     }
 
@@ -92,7 +95,8 @@ extension Phrase: Spoken {
         while let open = rest.firstIndex(of: "{") {
             text += rest[..<open]
             rest = rest[open...].dropFirst()
-            guard let close = rest.firstIndex(of: "}"), let place = Int(rest[..<close]), arguments.indices.contains(place)
+            guard let close = rest.firstIndex(of: "}"), let place = Int(rest[..<close]),
+                arguments.indices.contains(place)
             else {
                 text += "{"
                 continue

@@ -11,9 +11,12 @@ struct ConnectionTests {
     func `values of every kind come back as they went in, NULL among them`(engine: Engine) async throws {
         let database = try await engine.empty()
         try await Migrator([
-            Migration("kinds", "CREATE TABLE kinds (id :integer PRIMARY KEY, t :text, i :integer, r :real, b :bytes) :strict")
+            Migration(
+                "kinds", "CREATE TABLE kinds (id :integer PRIMARY KEY, t :text, i :integer, r :real, b :bytes) :strict")
         ]).migrate(database, at: 0)
-        let texts = ["", "plain", "ünï — 'quoted' \"twice\" \\ $1", "многоязычный 🙂", String(repeating: "x", count: 70_000)]
+        let texts = [
+            "", "plain", "ünï — 'quoted' \"twice\" \\ $1", "многоязычный 🙂", String(repeating: "x", count: 70_000),
+        ]
         let numbers: [Int64] = [0, -1, .max, .min, 1_790_000_000_000_000]
         let reals: [Double] = [0, -0.1, .pi, 1e308, 5e-324]
         let bytes: [[UInt8]] = [[], [0], [0, 255, 92, 39], Array(0...255), [0x5c, 0x78]]

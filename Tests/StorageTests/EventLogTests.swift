@@ -27,7 +27,8 @@ struct EventLogTests {
                 group.addTask {
                     for turn in 0..<15 {
                         let action = Happen(refuses: turn % 5 == 4)
-                        _ = try? await setting.perform(action, in: networks[writer % 2], as: .clock, once: setting.newEventID())
+                        _ = try? await setting.perform(
+                            action, in: networks[writer % 2], as: .clock, once: setting.newEventID())
                     }
                 }
             }
@@ -95,12 +96,15 @@ struct EventLogTests {
             for _ in 0..<2 {
                 group.addTask {
                     var mine: [Int64] = []
-                    while let job = try await setting.keep(as: .clock, { scene -> Int64? in
-                        let jobs = JobStore(scene.connection)
-                        guard let job = try jobs.take(at: scene.now) else { return nil }
-                        try jobs.finish(job)
-                        return job.id
-                    }) {
+                    while let job = try await setting.keep(
+                        as: .clock,
+                        { scene -> Int64? in
+                            let jobs = JobStore(scene.connection)
+                            guard let job = try jobs.take(at: scene.now) else { return nil }
+                            try jobs.finish(job)
+                            return job.id
+                        })
+                    {
                         mine.append(job)
                     }
                     return mine

@@ -13,7 +13,10 @@ struct FaultTests {
         let tries = Mutex(0)
         try await database.write(1) { connection in
             try connection.run("INSERT INTO counter (network_id, n) VALUES (1, 1)")
-            if tries.withLock({ $0 += 1; return $0 }) == 1 {
+            if tries.withLock({
+                $0 += 1
+                return $0
+            }) == 1 {
                 _ = try connection.rows("SELECT pg_terminate_backend(pg_backend_pid())")
             }
         }
@@ -35,9 +38,12 @@ struct FaultTests {
             try await Task.sleep(for: .milliseconds(150 + 70 * round))
             kill(writer.processIdentifier, SIGKILL)
             writer.waitUntilExit()
-            let printed = String(decoding: try pipe.fileHandleForReading.readToEnd() ?? Foundation.Data(), as: UTF8.self)
+            let printed = String(
+                decoding: try pipe.fileHandleForReading.readToEnd() ?? Foundation.Data(), as: UTF8.self)
             // A last line may be cut off in the middle; whole lines were acknowledged.
-            let whole = printed.split(separator: "\n", omittingEmptySubsequences: false).dropLast().compactMap { Int($0) }
+            let whole = printed.split(separator: "\n", omittingEmptySubsequences: false).dropLast().compactMap {
+                Int($0)
+            }
             acknowledged = max(acknowledged, whole.max() ?? 0)
             let database = try SQLiteDatabase(path: path)
             let kept: Int = try await database.read { try $0.value("SELECT max(n) FROM written") } ?? 0

@@ -15,7 +15,10 @@ package struct House: Sendable {
     fileprivate let client: any TestClientProtocol
 
     /// Builds the world with the network `groove` at a stage, hands it to the test and closes it afterwards.
-    package static func at(_ stage: Stage?, site: Site = Site(publicAddress: "http://localhost:8080"), _ test: @Sendable (House) async throws -> Void) async throws {
+    package static func at(
+        _ stage: Stage?, site: Site = Site(publicAddress: "http://localhost:8080"),
+        _ test: @Sendable (House) async throws -> Void
+    ) async throws {
         let clock = StoppedClock()
         let setting = try await Setting.test(clock: clock, site: site)
         let cast = stage == nil ? Cast.absent(setting) : try await World(setting).build(only: stage)
@@ -28,7 +31,9 @@ package struct House: Sendable {
     /// Somebody's browser; signed in, unless nobody is named.
     package func browser(as part: Cast.Part? = nil) async throws -> Browser {
         let session = try await part.map { cast[$0] }.asyncMap { person in
-            try await setting.keep(as: .visitor) { try SessionStore($0).begin(for: person, replacing: nil, agent: "test") }
+            try await setting.keep(as: .visitor) {
+                try SessionStore($0).begin(for: person, replacing: nil, agent: "test")
+            }
         }
         return Browser(client: client, session: session)
     }
@@ -36,7 +41,9 @@ package struct House: Sendable {
     /// The network `groove`.
     package func groove() async throws -> ID<Network> {
         try await setting.database.read { connection in
-            guard let id: ID<Network> = try connection.value("SELECT network_id FROM network_name WHERE slug = 'groove'") else {
+            guard
+                let id: ID<Network> = try connection.value("SELECT network_id FROM network_name WHERE slug = 'groove'")
+            else {
                 throw StorageError.engine("there is no network groove")
             }
             return id
@@ -87,7 +94,9 @@ package actor Browser {
     }
 
     /// Sends a form, with the token every form carries.
-    package func send(_ path: String, _ fields: [String: String] = [:], several: [String: [String]] = [:]) async throws -> Reply {
+    package func send(_ path: String, _ fields: [String: String] = [:], several: [String: [String]] = [:]) async throws
+        -> Reply
+    {
         var pairs = fields.map { ($0.key, $0.value) } + several.flatMap { name, values in values.map { (name, $0) } }
         if fields["form_token"] == nil { pairs.append(("form_token", try await formToken())) }
         let body = pairs.map { "\(Self.encoded($0.0))=\(Self.encoded($0.1))" }.joined(separator: "&")
@@ -95,7 +104,9 @@ package actor Browser {
     }
 
     /// Sends any body as it stands.
-    package func send(raw body: String, type: String, to path: String, headers: [String: String] = [:]) async throws -> Reply {
+    package func send(raw body: String, type: String, to path: String, headers: [String: String] = [:]) async throws
+        -> Reply
+    {
         var headers = headers
         headers["Content-Type"] = type
         return try await execute(path, .post, headers, body)
@@ -111,7 +122,9 @@ package actor Browser {
 
     package var session: String? { cookies["session"] }
 
-    private func execute(_ path: String, _ method: HTTPRequest.Method, _ headers: [String: String], _ body: String?) async throws -> Reply {
+    private func execute(_ path: String, _ method: HTTPRequest.Method, _ headers: [String: String], _ body: String?)
+        async throws -> Reply
+    {
         var fields = HTTPFields()
         for (name, value) in headers { if let name = HTTPField.Name(name) { fields[name] = value } }
         if !cookies.isEmpty {
@@ -126,7 +139,8 @@ package actor Browser {
         }
         return Reply(
             status: response.status.code, body: String(buffer: response.body), location: response.headers[.location],
-            headers: Dictionary(response.headers.map { ($0.name.canonicalName, $0.value) }, uniquingKeysWith: { a, _ in a }))
+            headers: Dictionary(
+                response.headers.map { ($0.name.canonicalName, $0.value) }, uniquingKeysWith: { a, _ in a }))
     }
 
     private static func encoded(_ text: String) -> String {

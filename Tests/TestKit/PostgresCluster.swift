@@ -71,12 +71,15 @@ package actor PostgresCluster {
         process.standardError = FileHandle.nullDevice
         try process.run()
         process.waitUntilExit()
-        if process.terminationStatus != 0 { throw StorageError.engine("\(program) ended with \(process.terminationStatus)") }
+        if process.terminationStatus != 0 {
+            throw StorageError.engine("\(program) ended with \(process.terminationStatus)")
+        }
     }
 
     /// PostgreSQL refuses to run as root; then it runs as nobody.
     private static func command(_ program: String, _ arguments: [String]) -> (URL, [String]) {
-        let place = folders.map { "\($0)/\(program)" }.first { FileManager.default.isExecutableFile(atPath: $0) } ?? program
+        let place =
+            folders.map { "\($0)/\(program)" }.first { FileManager.default.isExecutableFile(atPath: $0) } ?? program
         guard getuid() == 0, ["initdb", "postgres"].contains(program) else { return (URL(filePath: place), arguments) }
         return (
             URL(filePath: "/usr/bin/setpriv"),

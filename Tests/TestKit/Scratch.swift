@@ -19,6 +19,7 @@ package enum Scratch {
 
     /// A program that was built beside the tests.
     package static func built(_ name: String) -> URL {
-        URL(filePath: CommandLine.arguments[0]).resolvingSymlinksInPath().deletingLastPathComponent().appending(path: name)
+        URL(filePath: CommandLine.arguments[0]).resolvingSymlinksInPath().deletingLastPathComponent().appending(
+            path: name)
     }
 }

@@ -27,7 +27,8 @@ package enum TestTime {
 extension Setting {
     /// Fixed clock, fixed chance, a fresh database.
     package static func test(
-        on engine: Engine = .chosen, clock: StoppedClock = StoppedClock(), site: Site = Site(publicAddress: "http://localhost:8080")
+        on engine: Engine = .chosen, clock: StoppedClock = StoppedClock(),
+        site: Site = Site(publicAddress: "http://localhost:8080")
     ) async throws -> Setting {
         let chance = Mutex(UInt64(42))
         let draw: @Sendable () -> UInt64 = {
@@ -40,7 +41,9 @@ extension Setting {
                 return z ^ (z >> 31)
             }
         }
-        guard let key = Key(bytes: [UInt8](repeating: 7, count: Key.length)) else { throw StorageError.engine("no key") }
+        guard let key = Key(bytes: [UInt8](repeating: 7, count: Key.length)) else {
+            throw StorageError.engine("no key")
+        }
         return Setting(
             database: try await engine.migrated(), clock: { clock.now }, ids: IDSource(chance: draw),
             chance: { count in (0..<count).map { _ in UInt8(truncatingIfNeeded: draw()) } }, key: key,

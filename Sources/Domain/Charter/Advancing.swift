@@ -26,10 +26,13 @@ package struct Advancing: Sendable {
         }
         if !hasSunset {
             return .refused(
-                Refusal("noSunset", say("Write in the charter how the network ends and who keeps what; then it can go on.")))
+                Refusal(
+                    "noSunset", say("Write in the charter how the network ends and who keeps what; then it can go on."))
+            )
         }
         if !hasPublishedCharter {
-            return .refused(Refusal("noCharter", say("Publish the charter first, so that everybody knows what they join.")))
+            return .refused(
+                Refusal("noCharter", say("Publish the charter first, so that everybody knows what they join.")))
         }
         return .allowed
     }

@@ -1,6 +1,7 @@
 /// The parts of a charter, in the order they are read. Each is accepted by itself, so that people re-accept only what changed.
 package enum CharterSection: String, Sendable, Hashable, CaseIterable, Codable {
-    case purpose, scope, goals, questions, duties, expectations, cadence, decisions, confidentiality, outputs, licence, sunset
+    case purpose, scope, goals, questions, duties, expectations, cadence, decisions, confidentiality, outputs, licence,
+        sunset
 
     package var label: Phrase {
         switch self {

@@ -17,7 +17,8 @@ package struct Goal: Sendable, Hashable {
     /// A goal that starts where it ends measures nothing.
     package var verdict: Verdict {
         baseline == target
-            ? .refused(Refusal("goalStandsStill", say("Baseline and target are the same; a goal must have somewhere to go.")))
+            ? .refused(
+                Refusal("goalStandsStill", say("Baseline and target are the same; a goal must have somewhere to go.")))
             : .allowed
     }
 }

@@ -11,7 +11,8 @@ package struct AcceptCharter: DoorAction {
         return Form(
             say("Accept the charter"), posts: Address(.acceptCharter, path.network), once: scene.newID(),
             button: say("I accept"),
-            verdict: try CharterStore(scene).chartering().verdictOnAccepting(by: scene.actor, sectionsToAccept: open.count),
+            verdict: try CharterStore(scene).chartering().verdictOnAccepting(
+                by: scene.actor, sectionsToAccept: open.count),
             fields: [])
     }
 

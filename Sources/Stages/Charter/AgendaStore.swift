@@ -91,11 +91,14 @@ extension CharterStore {
             "SELECT id, kind, text, reason, due FROM expectation WHERE network_id = \(network) ORDER BY id"
         ).map {
             ExpectationRow(
-                id: try $0["id"], kind: try $0["kind"], text: try $0["text"], reason: try $0["reason"], due: try $0["due"])
+                id: try $0["id"], kind: try $0["kind"], text: try $0["text"], reason: try $0["reason"],
+                due: try $0["due"])
         }
     }
 
-    func expect(_ kind: Expectation.Kind, _ text: String, because reason: String, due: Day?, as id: ID<Expectation>) throws {
+    func expect(_ kind: Expectation.Kind, _ text: String, because reason: String, due: Day?, as id: ID<Expectation>)
+        throws
+    {
         try connection.run(
             """
             INSERT INTO expectation (id, network_id, kind, text, reason, due)

@@ -18,13 +18,18 @@ package struct AppointFacilitator: DoorAction {
         Form(
             say("Appoint the facilitator"), posts: Address(.facilitator, path.network), once: scene.newID(),
             button: say("Appoint"),
-            lede: say("Somebody the members can trust to stay neutral. A network has one; appointing another replaces the first."),
+            lede: say(
+                "Somebody the members can trust to stay neutral. A network has one; appointing another replaces the first."
+            ),
             audience: say("Everybody in the network reads the declaration of interests."),
             verdict: try CharterStore(scene).chartering().verdict(for: scene.actor),
             fields: [
                 Field("name", say("Name"), limit: 120),
                 Field("email", say("E-mail address"), .email),
-                Field("interests", say("Declaration of interests"), .text, help: say("Ties to member organisations, grants, the sponsor. If there are none, say so."), limit: 2000),
+                Field(
+                    "interests", say("Declaration of interests"), .text,
+                    help: say("Ties to member organisations, grants, the sponsor. If there are none, say so."),
+                    limit: 2000),
             ])
     }
 

@@ -35,5 +35,7 @@ package struct AssignDuty: DoorAction {
         return Event(.dutyAssigned, id, ["role": .word(role.rawValue)])
     }
 
-    package static func next(after event: RecordedEvent, at path: Path) -> Address { Address(.charterDraft, path.network).at("duties") }
+    package static func next(after event: RecordedEvent, at path: Path) -> Address {
+        Address(.charterDraft, path.network).at("duties")
+    }
 }

@@ -32,7 +32,9 @@ struct CharterDraftPage: Page {
         written = CharterSection.written.filter { !(draft[$0] ?? "").isEmpty }
         missing = CharterSection.written.filter { (draft[$0] ?? "").isEmpty }
         goals = try charter.goals().map {
-            Line(text: $0.statement, about: $0.line, address: Address(.goal, slug, $0.id), drop: Self.drop(Address(.dropGoal, slug, $0.id)))
+            Line(
+                text: $0.statement, about: $0.line, address: Address(.goal, slug, $0.id),
+                drop: Self.drop(Address(.dropGoal, slug, $0.id)))
         }
         questions = try charter.questions().map {
             Line(text: $0.question, about: .verbatim($0.decision), address: nil, drop: nil)
@@ -41,16 +43,21 @@ struct CharterDraftPage: Page {
             Line(text: $0.duty, about: $0.role.label, address: nil, drop: Self.drop(Address(.dropDuty, slug, $0.id)))
         }
         expectations = try charter.expectations().map {
-            Line(text: $0.text, about: .verbatim($0.reason), address: nil, drop: Self.drop(Address(.dropExpectation, slug, $0.id)))
+            Line(
+                text: $0.text, about: .verbatim($0.reason), address: nil,
+                drop: Self.drop(Address(.dropExpectation, slug, $0.id)))
         }
         publish = FormButton(
-            say("Publish the charter"), posts: Address(.publishCharter, slug), verdict: try charter.publishing(by: scene.actor),
+            say("Publish the charter"), posts: Address(.publishCharter, slug),
+            verdict: try charter.publishing(by: scene.actor),
             once: scene.newID(), weight: .primary)
         self.slug = slug
         frame = scene.frame(of: facts, current: .charter)
     }
 
-    private static func drop(_ address: Address) -> FormButton { FormButton(say("Drop"), posts: address, weight: .plain) }
+    private static func drop(_ address: Address) -> FormButton {
+        FormButton(say("Drop"), posts: address, weight: .plain)
+    }
 
     var title: Phrase { say("Shape the charter") }
 

@@ -12,8 +12,10 @@ struct CharterInvariants {
     func broken() throws -> [String] { try endless() + unnamed() + placeless() }
 
     private func endless() throws -> [String] {
-        try connection.column("SELECT name FROM network WHERE stage NOT IN ('design', 'closed') AND ends IS NULL", as: String.self)
-            .map { "The network “\($0)” has left design without an end date." }
+        try connection.column(
+            "SELECT name FROM network WHERE stage NOT IN ('design', 'closed') AND ends IS NULL", as: String.self
+        )
+        .map { "The network “\($0)” has left design without an end date." }
     }
 
     private func unnamed() throws -> [String] {

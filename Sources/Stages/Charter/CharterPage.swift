@@ -32,13 +32,18 @@ struct CharterPage: Page {
         version = try charter.latestVersion()
         let texts = try charter.published(version)
         parts = CharterSection.allCases.compactMap { section in
-            (texts[section] ?? "").isEmpty ? nil : Part(section: section, text: texts[section] ?? "", mustAccept: open[section] != nil)
+            (texts[section] ?? "").isEmpty
+                ? nil : Part(section: section, text: texts[section] ?? "", mustAccept: open[section] != nil)
         }
         versions = try charter.versions().map { VersionLine(version: $0.version, at: $0.at) }
         let chartering = Chartering(stage: facts.stage)
         let accepting = chartering.verdictOnAccepting(by: scene.actor, sectionsToAccept: open.count)
-        accept = version == 0 ? nil : FormButton(
-            say("I accept the charter"), posts: Address(.acceptCharter, facts.slug), verdict: accepting, once: scene.newID(), weight: .primary)
+        accept =
+            version == 0
+            ? nil
+            : FormButton(
+                say("I accept the charter"), posts: Address(.acceptCharter, facts.slug), verdict: accepting,
+                once: scene.newID(), weight: .primary)
         isAllNew = parts.allSatisfy(\.mustAccept)
         shape = chartering.verdictOnAgenda(for: scene.actor).isAllowed ? Address(.charterDraft, facts.slug) : nil
         frame = scene.frame(of: facts, current: .charter)

@@ -17,7 +17,8 @@ package struct CharterStore {
     package func facts() throws -> NetworkFacts {
         guard
             let row = try connection.first(
-                "SELECT id, slug, name, topic, stage, begins, ends, accent, revision FROM network WHERE id = \(network)")
+                "SELECT id, slug, name, topic, stage, begins, ends, accent, revision FROM network WHERE id = \(network)"
+            )
         else { throw Path.NotFound() }
         return try Self.facts(row)
     }

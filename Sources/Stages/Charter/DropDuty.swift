@@ -8,8 +8,10 @@ package struct DropDuty: DoorAction {
 
     package static func form(at path: Path, in scene: Scene) throws -> Form {
         Form(
-            say("Drop this duty"), posts: Address(.dropDuty, path.network, try path.id("duty", Duty.self)), once: scene.newID(),
-            button: say("Drop this duty"), verdict: try CharterStore(scene).chartering().verdictOnAgenda(for: scene.actor), fields: [])
+            say("Drop this duty"), posts: Address(.dropDuty, path.network, try path.id("duty", Duty.self)),
+            once: scene.newID(),
+            button: say("Drop this duty"),
+            verdict: try CharterStore(scene).chartering().verdictOnAgenda(for: scene.actor), fields: [])
     }
 
     package init(_ answers: Answers, at path: Path) throws { duty = try path.id("duty") }
@@ -21,5 +23,7 @@ package struct DropDuty: DoorAction {
         return Event(.dutyDropped, duty)
     }
 
-    package static func next(after event: RecordedEvent, at path: Path) -> Address { Address(.charterDraft, path.network).at("duties") }
+    package static func next(after event: RecordedEvent, at path: Path) -> Address {
+        Address(.charterDraft, path.network).at("duties")
+    }
 }

@@ -8,8 +8,11 @@ package struct DropExpectation: DoorAction {
 
     package static func form(at path: Path, in scene: Scene) throws -> Form {
         Form(
-            say("Drop this expectation"), posts: Address(.dropExpectation, path.network, try path.id("expectation", Expectation.self)), once: scene.newID(),
-            button: say("Drop this expectation"), verdict: try CharterStore(scene).chartering().verdictOnAgenda(for: scene.actor), fields: [])
+            say("Drop this expectation"),
+            posts: Address(.dropExpectation, path.network, try path.id("expectation", Expectation.self)),
+            once: scene.newID(),
+            button: say("Drop this expectation"),
+            verdict: try CharterStore(scene).chartering().verdictOnAgenda(for: scene.actor), fields: [])
     }
 
     package init(_ answers: Answers, at path: Path) throws { expectation = try path.id("expectation") }
@@ -21,5 +24,7 @@ package struct DropExpectation: DoorAction {
         return Event(.expectationDropped, expectation)
     }
 
-    package static func next(after event: RecordedEvent, at path: Path) -> Address { Address(.charterDraft, path.network).at("expectations") }
+    package static func next(after event: RecordedEvent, at path: Path) -> Address {
+        Address(.charterDraft, path.network).at("expectations")
+    }
 }

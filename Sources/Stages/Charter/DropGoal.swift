@@ -8,8 +8,10 @@ package struct DropGoal: DoorAction {
 
     package static func form(at path: Path, in scene: Scene) throws -> Form {
         Form(
-            say("Drop this goal"), posts: Address(.dropGoal, path.network, try path.id("goal", Goal.self)), once: scene.newID(),
-            button: say("Drop this goal"), verdict: try CharterStore(scene).chartering().verdictOnAgenda(for: scene.actor), fields: [])
+            say("Drop this goal"), posts: Address(.dropGoal, path.network, try path.id("goal", Goal.self)),
+            once: scene.newID(),
+            button: say("Drop this goal"),
+            verdict: try CharterStore(scene).chartering().verdictOnAgenda(for: scene.actor), fields: [])
     }
 
     package init(_ answers: Answers, at path: Path) throws { goal = try path.id("goal") }
@@ -21,5 +23,7 @@ package struct DropGoal: DoorAction {
         return Event(.goalDropped, goal)
     }
 
-    package static func next(after event: RecordedEvent, at path: Path) -> Address { Address(.charterDraft, path.network).at("goals") }
+    package static func next(after event: RecordedEvent, at path: Path) -> Address {
+        Address(.charterDraft, path.network).at("goals")
+    }
 }

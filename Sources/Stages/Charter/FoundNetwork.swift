@@ -17,12 +17,20 @@ package struct FoundNetwork: DoorAction {
     package static func form(at path: Path, in scene: Scene) throws -> Form {
         Form(
             say("Found a network"), posts: Address(.newNetwork), once: scene.newID(), button: say("Found the network"),
-            lede: say("A network begins with a topic worth learning about together. Everything can be changed until it leaves design; even the name, later."),
+            lede: say(
+                "A network begins with a topic worth learning about together. Everything can be changed until it leaves design; even the name, later."
+            ),
             verdict: Founding.verdict(for: scene.actor),
             fields: [
-                Field("name", say("Name of the network"), help: say("Short; it stands in addresses, too. Old names keep working when you change it."), limit: 80),
+                Field(
+                    "name", say("Name of the network"),
+                    help: say("Short; it stands in addresses, too. Old names keep working when you change it."),
+                    limit: 80),
                 Field("topic", say("Topic"), help: say("What it is about, in one line."), limit: 200),
-                Field("purpose", say("Purpose"), .text, help: say("What should be different because this network existed? It opens the charter."), limit: 4000),
+                Field(
+                    "purpose", say("Purpose"), .text,
+                    help: say("What should be different because this network existed? It opens the charter."),
+                    limit: 4000),
             ])
     }
 
@@ -34,7 +42,8 @@ package struct FoundNetwork: DoorAction {
         try Founding.verdict(for: scene.actor).orThrow()
         let charter = CharterStore(scene)
         let slug = try charter.freeSlug(for: name)
-        try charter.found(scene.network, name: name, topic: topic, slug: slug, accent: Int(scene.network.rawValue % 8) + 1)
+        try charter.found(
+            scene.network, name: name, topic: topic, slug: slug, accent: Int(scene.network.rawValue % 8) + 1)
         try charter.write([.purpose: purpose])
         if let founder = scene.actor.person {
             try PeopleStore(scene).give([.convener], to: founder, of: nil)

@@ -28,7 +28,8 @@ struct HistoryPage: Page {
                 position: event.position, at: event.at,
                 sentence: EventKind(rawValue: event.kind)?.sentence(by: name) ?? .verbatim(event.kind))
         }
-        earlier = events.count > Self.perPage
+        earlier =
+            events.count > Self.perPage
             ? lines.last.map { Address(.history, facts.slug).asking(["before": String($0.position)]) } : nil
         frame = scene.frame(of: facts, current: .history)
     }

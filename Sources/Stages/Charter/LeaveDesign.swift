@@ -8,8 +8,11 @@ package struct LeaveDesign: DoorAction {
 
     package static func form(at path: Path, in scene: Scene) throws -> Form {
         Form(
-            say("Open the call"), posts: Address(.leaveDesign, path.network), once: scene.newID(), button: say("Leave design"),
-            lede: say("A network's life goes forward only; there is no way back to design. The charter may still change, openly."),
+            say("Open the call"), posts: Address(.leaveDesign, path.network), once: scene.newID(),
+            button: say("Leave design"),
+            lede: say(
+                "A network's life goes forward only; there is no way back to design. The charter may still change, openly."
+            ),
             verdict: try CharterStore(scene).advancing().verdict(for: scene.actor), fields: [])
     }
 

@@ -22,7 +22,9 @@ package struct NameMember: DoorAction {
         Form(
             say("Give somebody a place"), posts: Address(.newMember, path.network), once: scene.newID(),
             button: say("Give the place"),
-            audience: say("Everybody in the network sees the name, the organisation and the roles; the address stays with the house."),
+            audience: say(
+                "Everybody in the network sees the name, the organisation and the roles; the address stays with the house."
+            ),
             verdict: try CharterStore(scene).chartering().verdict(for: scene.actor),
             fields: [
                 Field("name", say("Name"), limit: 120),

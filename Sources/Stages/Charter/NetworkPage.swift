@@ -27,7 +27,8 @@ struct NetworkPage: Page {
         goals = try charter.goals()
         questions = try charter.questions()
         waiting = try StagePart.all.flatMap { try $0.waiting(scene) }
-        leaveDesign = facts.stage == .design && scene.actor.holds(.convener)
+        leaveDesign =
+            facts.stage == .design && scene.actor.holds(.convener)
             ? FormButton(
                 say("Leave design and open the call"), posts: Address(.leaveDesign, facts.slug),
                 verdict: try charter.advancing().verdict(for: scene.actor), once: scene.newID(), weight: .primary) : nil

@@ -9,7 +9,8 @@ package struct PublishCharter: DoorAction {
     package static func form(at path: Path, in scene: Scene) throws -> Form {
         Form(
             say("Publish the charter"), posts: Address(.publishCharter, path.network), once: scene.newID(),
-            button: say("Publish"), lede: say("Everybody in the network is asked to accept what changed, and only that."),
+            button: say("Publish"),
+            lede: say("Everybody in the network is asked to accept what changed, and only that."),
             verdict: try CharterStore(scene).publishing(by: scene.actor), fields: [])
     }
 

@@ -13,7 +13,8 @@ package struct RenameNetwork: DoorAction {
     package static func form(at path: Path, in scene: Scene) throws -> Form {
         let charter = CharterStore(scene)
         return Form(
-            say("Rename the network"), posts: Address(.rename, path.network), once: scene.newID(), button: say("Rename"),
+            say("Rename the network"), posts: Address(.rename, path.network), once: scene.newID(),
+            button: say("Rename"),
             lede: say("Old names and addresses keep answering, and the history shows what the network was called."),
             verdict: try charter.chartering().verdict(for: scene.actor), values: ["name": try charter.facts().name],
             fields: [Field("name", say("Name of the network"), limit: 80)])

@@ -23,8 +23,11 @@ package struct SetExpectation: DoorAction {
             lede: say("Every candidate who is invited accepts, renegotiates or declines each of these."),
             verdict: try CharterStore(scene).chartering().verdictOnAgenda(for: scene.actor),
             fields: [
-                Field("kind", say("Kind"), .choice(Expectation.Kind.allCases.map { Field.Choice($0.rawValue, $0.label) })),
-                Field("text", say("What is expected"), help: say("As a member would read it: “Four hours a month for calls and reading.”"), limit: 300),
+                Field(
+                    "kind", say("Kind"), .choice(Expectation.Kind.allCases.map { Field.Choice($0.rawValue, $0.label) })),
+                Field(
+                    "text", say("What is expected"),
+                    help: say("As a member would read it: “Four hours a month for calls and reading.”"), limit: 300),
                 Field("reason", say("Why"), limit: 300),
                 Field("due", say("By when"), .day, required: false),
             ])
@@ -32,7 +35,8 @@ package struct SetExpectation: DoorAction {
 
     package init(_ answers: Answers, at path: Path) {
         self.init(
-            answers.choice("kind") ?? .activity, answers.text("text"), because: answers.text("reason"), due: answers.day("due"))
+            answers.choice("kind") ?? .activity, answers.text("text"), because: answers.text("reason"),
+            due: answers.day("due"))
     }
 
     package func perform(in scene: Scene) throws -> Event {

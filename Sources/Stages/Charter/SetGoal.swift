@@ -20,7 +20,8 @@ package struct SetGoal: DoorAction {
         return Form(
             known == nil ? say("Set a goal") : say("Change a goal"),
             posts: id.map { Address(.goal, path.network, $0) } ?? Address(.newGoal, path.network), once: scene.newID(),
-            button: say("Keep the goal"), lede: say("What the network says it will reach, so that progress can be seen."),
+            button: say("Keep the goal"),
+            lede: say("What the network says it will reach, so that progress can be seen."),
             verdict: try charter.chartering().verdictOnAgenda(for: scene.actor),
             values: known.map {
                 [
@@ -29,7 +30,9 @@ package struct SetGoal: DoorAction {
                 ]
             } ?? [:],
             fields: [
-                Field("statement", say("The goal"), help: say("For example: every member has trained its field staff."), limit: 300),
+                Field(
+                    "statement", say("The goal"), help: say("For example: every member has trained its field staff."),
+                    limit: 300),
                 Field("measure", say("Measure"), help: say("What is counted or asked."), limit: 200),
                 Field("unit", say("Unit"), help: say("People, organisations, per cent …"), limit: 40),
                 Field("baseline", say("Baseline: where it stands today"), .decimal),
@@ -54,5 +57,7 @@ package struct SetGoal: DoorAction {
         return Event(.goalSet, id)
     }
 
-    package static func next(after event: RecordedEvent, at path: Path) -> Address { Address(.charterDraft, path.network).at("goals") }
+    package static func next(after event: RecordedEvent, at path: Path) -> Address {
+        Address(.charterDraft, path.network).at("goals")
+    }
 }

@@ -20,7 +20,9 @@ package struct SetQuestion: DoorAction {
             verdict: try CharterStore(scene).chartering().verdictOnAgenda(for: scene.actor),
             fields: [
                 Field("question", say("The question"), limit: 300),
-                Field("decision", say("The decision it serves"), help: say("Who will do what differently once it is answered?"), limit: 400),
+                Field(
+                    "decision", say("The decision it serves"),
+                    help: say("Who will do what differently once it is answered?"), limit: 400),
             ])
     }
 

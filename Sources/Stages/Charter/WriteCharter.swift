@@ -26,12 +26,16 @@ package struct WriteCharter: DoorAction {
         return Form(
             say("Write the charter"), posts: Address(.charterText, facts.slug), once: scene.newID(),
             button: say("Keep the draft"),
-            lede: say("A draft until you publish it. Goals, questions, duties and expectations have their own forms and are written in on publishing."),
+            lede: say(
+                "A draft until you publish it. Goals, questions, duties and expectations have their own forms and are written in on publishing."
+            ),
             audience: say("Until it is published, conveners and the facilitator see it."),
             verdict: try charter.chartering().verdict(for: scene.actor), values: values,
             fields: [
                 Field("topic", say("Topic"), limit: 200),
-                Field("ends", say("End date"), .day, help: say("A network is finite. Without an end date it cannot leave design."), required: false),
+                Field(
+                    "ends", say("End date"), .day,
+                    help: say("A network is finite. Without an end date it cannot leave design."), required: false),
                 Field("revision", say("Revision"), .hidden, limit: 20),
             ] + CharterSection.written.map { Field($0.rawValue, $0.label, .text, required: false) })
     }
@@ -52,5 +56,7 @@ package struct WriteCharter: DoorAction {
         return Event(.charterWritten, scene.network)
     }
 
-    package static func next(after event: RecordedEvent, at path: Path) -> Address { Address(.charterDraft, path.network) }
+    package static func next(after event: RecordedEvent, at path: Path) -> Address {
+        Address(.charterDraft, path.network)
+    }
 }

@@ -37,7 +37,8 @@ package struct Cast: Sendable {
         var cast = self
         let founder = Self.face(.operator)
         _ = try await setting.perform(
-            FoundProgramme(programme: "Knowledge-Driven Microenterprise Development", name: founder.name, email: founder.email),
+            FoundProgramme(
+                programme: "Knowledge-Driven Microenterprise Development", name: founder.name, email: founder.email),
             in: .house, as: .visitor, once: setting.newEventID())
         cast.people = try await setting.keep(as: .clock) { scene in
             let people = PeopleStore(scene)
@@ -47,7 +48,8 @@ package struct Cast: Sendable {
                 let person = try people.person(at: face.email, named: face.name)
                 made[part] = person
                 try scene.connection.run(
-                    "INSERT INTO cast_member (place, person_id, name, part) VALUES (\(place), \(person), \(face.name), \(face.says))")
+                    "INSERT INTO cast_member (place, person_id, name, part) VALUES (\(place), \(person), \(face.name), \(face.says))"
+                )
             }
             if let convener = made[.convener] { try people.give([.convener], to: convener, of: nil) }
             return made

@@ -25,7 +25,9 @@ struct Groove {
         _ = try await setting.perform(
             FoundNetwork(
                 name: "New Partners in Value Chain Development", topic: "Staff capacity for value chain facilitation",
-                purpose: "Four organisations with grants in value chain development find out together how the capacity of their staff to facilitate markets is built, and leave behind what the whole field can use."),
+                purpose:
+                    "Four organisations with grants in value chain development find out together how the capacity of their staff to facilitate markets is built, and leave behind what the whole field can use."
+            ),
             in: network, as: try await world.actor(cast[.convener], in: .house), once: once)
         return network
     }
@@ -36,22 +38,41 @@ struct Groove {
         try await world.act(
             AppointFacilitator(
                 name: Cast.face(.facilitator).name, email: Cast.face(.facilitator).email,
-                interests: "I advised CARE on an unrelated programme three years ago. I have no tie to the other organisations or to the sponsor."),
+                interests:
+                    "I advised CARE on an unrelated programme three years ago. I have no tie to the other organisations or to the sponsor."
+            ),
             in: network, as: convener)
         for (part, role) in [(Cast.Part.reviewer, Role.reviewer), (.sponsor, .sponsor)] {
             let face = Cast.face(part)
-            try await world.act(NameMember(name: face.name, email: face.email, organisation: nil, roles: [role]), in: network, as: convener)
+            try await world.act(
+                NameMember(name: face.name, email: face.email, organisation: nil, roles: [role]), in: network,
+                as: convener)
         }
         try await world.act(
-            SetGoal(Goal(statement: "Field staff of every member facilitate instead of delivering", measure: "Staff who completed the mentoring programme", unit: "people", baseline: 0, target: 40)),
+            SetGoal(
+                Goal(
+                    statement: "Field staff of every member facilitate instead of delivering",
+                    measure: "Staff who completed the mentoring programme", unit: "people", baseline: 0, target: 40)),
             in: network, as: convener)
         try await world.act(
-            SetGoal(Goal(statement: "A mentoring programme others can run without us", measure: "Topical guides published", unit: "guides", baseline: 0, target: 10)),
+            SetGoal(
+                Goal(
+                    statement: "A mentoring programme others can run without us", measure: "Topical guides published",
+                    unit: "guides", baseline: 0, target: 10)),
             in: network, as: convener)
         for (question, decision) in [
-            ("How is staff capacity for facilitating value chains built?", "What each member spends its training money on next year."),
-            ("How is knowledge managed inside and between our organisations?", "Whether members keep a shared library or four of their own."),
-            ("How are results of value chain programmes measured?", "Which indicators the members report to the sponsor together."),
+            (
+                "How is staff capacity for facilitating value chains built?",
+                "What each member spends its training money on next year."
+            ),
+            (
+                "How is knowledge managed inside and between our organisations?",
+                "Whether members keep a shared library or four of their own."
+            ),
+            (
+                "How are results of value chain programmes measured?",
+                "Which indicators the members report to the sponsor together."
+            ),
         ] {
             try await world.act(SetQuestion(question: question, decision: decision), in: network, as: convener)
         }
@@ -62,9 +83,15 @@ struct Groove {
             try await world.act(AssignDuty(duty, to: role), in: network, as: convener)
         }
         for (kind, text, reason) in [
-            (Expectation.Kind.hours, "Four hours a month for calls, reading and writing", "Less, and the others carry you."),
+            (
+                Expectation.Kind.hours, "Four hours a month for calls, reading and writing",
+                "Less, and the others carry you."
+            ),
             (.activity, "Take part in the two workshops each year", "Trust grows at one table."),
-            (.deliverable, "Write or review two of the ten topical guides", "The mentoring programme is the network's joint product."),
+            (
+                .deliverable, "Write or review two of the ten topical guides",
+                "The mentoring programme is the network's joint product."
+            ),
             (.openness, "Share one failure in every learning journal", "What did not work teaches the most."),
         ] {
             try await world.act(SetExpectation(kind, text, because: reason, due: nil), in: network, as: convener)
@@ -74,14 +101,17 @@ struct Groove {
             WriteCharter(
                 topic: "Staff capacity for value chain facilitation", ends: today.adding(days: 900),
                 texts: [
-                    .purpose: "Four organisations with grants in value chain development find out together how the capacity of their staff to facilitate markets is built, and leave behind what the whole field can use.",
+                    .purpose:
+                        "Four organisations with grants in value chain development find out together how the capacity of their staff to facilitate markets is built, and leave behind what the whole field can use.",
                     .scope: "Value chain programmes of the members, wherever they run. Fund-raising is out of scope.",
                     .cadence: "A call every month, a workshop twice a year, a learning journal every quarter.",
                     .decisions: "By consent: a proposal stands unless somebody has a reasoned objection.",
-                    .confidentiality: "What is said at the table stays there until whoever said it agrees that it travels.",
+                    .confidentiality:
+                        "What is said at the table stays there until whoever said it agrees that it travels.",
                     .outputs: "A market facilitation mentoring programme with ten topical guides.",
                     .licence: "CC BY 4.0",
-                    .sunset: "The network ends after the final workshop. The programme keeps the archive; each member keeps the guides it wrote.",
+                    .sunset:
+                        "The network ends after the final workshop. The programme keeps the archive; each member keeps the guides it wrote.",
                 ],
                 revision: revision),
             in: network, as: convener)

@@ -20,7 +20,9 @@ package struct World: Sendable {
 
     /// Does something as one of the cast; each act has its own event.
     @discardableResult
-    package func act(_ action: some Action, in network: ID<Network>, as person: ID<Person>) async throws -> RecordedEvent {
+    package func act(_ action: some Action, in network: ID<Network>, as person: ID<Person>) async throws
+        -> RecordedEvent
+    {
         let actor = try await actor(person, in: network)
         return try await setting.perform(action, in: network, as: actor, once: setting.newEventID()).event
     }

@@ -16,13 +16,19 @@ package struct FoundProgramme: DoorAction {
 
     package static func form(at path: Path, in scene: Scene) throws -> Form {
         let secret = try path.text("secret")
-        guard try SessionStore(scene).subject(of: secret, for: .firstRun, Programme.self) != nil else { throw Path.NotFound() }
+        guard try SessionStore(scene).subject(of: secret, for: .firstRun, Programme.self) != nil else {
+            throw Path.NotFound()
+        }
         return Form(
             say("Welcome to Roundtable"), posts: Address(.firstRun, secret), once: scene.newID(), button: say("Begin"),
             lede: say("Roundtable runs learning networks. Two questions, then you found the first one."),
             fields: [
-                Field("programme", say("Name of the programme"), help: say("The portfolio your networks belong to, such as Knowledge for Markets."), limit: 120),
-                Field("name", say("Your name"), help: say("You are the first convener, and the operator of this installation."), limit: 120),
+                Field(
+                    "programme", say("Name of the programme"),
+                    help: say("The portfolio your networks belong to, such as Knowledge for Markets."), limit: 120),
+                Field(
+                    "name", say("Your name"),
+                    help: say("You are the first convener, and the operator of this installation."), limit: 120),
                 Field("email", say("Your e-mail address"), .email),
             ])
     }

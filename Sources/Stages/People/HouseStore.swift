@@ -40,7 +40,8 @@ package struct HouseStore {
     func person(_ person: ID<Person>) throws -> PersonRow {
         guard
             let row = try connection.first(
-                "SELECT name, language, time_zone, password_hash IS NOT NULL AS has_password FROM person WHERE id = \(person)")
+                "SELECT name, language, time_zone, password_hash IS NOT NULL AS has_password FROM person WHERE id = \(person)"
+            )
         else { throw Path.NotFound() }
         return PersonRow(
             name: try row["name"], language: try row["language"], timeZone: try row["time_zone"],

@@ -12,7 +12,9 @@ struct IssueToken: DoorAction {
     static func form(at path: Path, in scene: Scene) throws -> Form {
         Form(
             say("Make a personal token"), posts: Address(.yourTokens), once: scene.newID(), button: say("Make it"),
-            lede: say("A program that sends this token acts in your name. Copy it before you press the button: afterwards nobody can show it to you again."),
+            lede: say(
+                "A program that sends this token acts in your name. Copy it before you press the button: afterwards nobody can show it to you again."
+            ),
             values: ["secret": Token.random().text],
             fields: [
                 Field("label", say("What it is for"), limit: 80),
@@ -23,7 +25,9 @@ struct IssueToken: DoorAction {
     init(_ answers: Answers, at path: Path) throws {
         label = answers.text("label")
         guard let secret = Token(answers.text("secret")), secret.text.count >= 32 else {
-            throw Answers.Invalid([Form.Problem("secret", say("A token has at least 32 of the letters a–z and digits 2–7."))])
+            throw Answers.Invalid([
+                Form.Problem("secret", say("A token has at least 32 of the letters a–z and digits 2–7."))
+            ])
         }
         self.secret = secret
     }

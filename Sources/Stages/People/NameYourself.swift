@@ -17,8 +17,13 @@ struct NameYourself: DoorAction {
             values: ["name": row.name, "language": row.language ?? "", "time_zone": row.timeZone],
             fields: [
                 Field("name", say("Your name"), limit: 120),
-                Field("language", say("Language"), .choice(Texts.all.languages.map { Field.Choice($0, Self.name(of: $0)) }), help: say("If you choose none, your browser decides."), required: false),
-                Field("time_zone", say("Time zone"), help: say("Such as Africa/Nairobi; UTC if you are not sure."), limit: 60),
+                Field(
+                    "language", say("Language"),
+                    .choice(Texts.all.languages.map { Field.Choice($0, Self.name(of: $0)) }),
+                    help: say("If you choose none, your browser decides."), required: false),
+                Field(
+                    "time_zone", say("Time zone"), help: say("Such as Africa/Nairobi; UTC if you are not sure."),
+                    limit: 60),
             ])
     }
 
@@ -27,7 +32,9 @@ struct NameYourself: DoorAction {
         language = answers.optional("language")
         timeZone = answers.text("time_zone")
         if TimeZone(identifier: timeZone) == nil {
-            throw Answers.Invalid([Form.Problem("time_zone", say("There is no such time zone. Try one like Africa/Nairobi."))])
+            throw Answers.Invalid([
+                Form.Problem("time_zone", say("There is no such time zone. Try one like Africa/Nairobi."))
+            ])
         }
     }
 

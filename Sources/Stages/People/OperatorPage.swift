@@ -27,9 +27,11 @@ struct OperatorPage: Page {
         (mailWaiting, mailResting) = try OutboxStore(connection, scene.setting).counts()
         mailLeaves = scene.setting.site.smtp != nil
         jobsWaiting = try connection.value("SELECT count(*) FROM job WHERE resting = 0") ?? 0
-        jobs = try connection.rows("SELECT follower, event_id, error FROM job WHERE resting = 1 ORDER BY id LIMIT 100").map {
-            RestingJob(follower: try $0["follower"], event: try $0["event_id"], error: try $0["error"] as String? ?? "")
-        }
+        jobs = try connection.rows("SELECT follower, event_id, error FROM job WHERE resting = 1 ORDER BY id LIMIT 100")
+            .map {
+                RestingJob(
+                    follower: try $0["follower"], event: try $0["event_id"], error: try $0["error"] as String? ?? "")
+            }
         engine = connection.dialect.rawValue
         migrations = try connection.column("SELECT name FROM migration ORDER BY at, name")
         networks = try connection.value("SELECT count(*) FROM network") ?? 0

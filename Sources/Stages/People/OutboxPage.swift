@@ -15,7 +15,8 @@ struct OutboxPage: Page {
         let before = path.question("before").flatMap { Int64($0) } ?? .max
         let found = try OutboxStore(scene.connection, scene.setting).latest(Self.perPage + 1, before: before)
         messages = Array(found.prefix(Self.perPage))
-        earlier = found.count > Self.perPage
+        earlier =
+            found.count > Self.perPage
             ? messages.last.map { Address(.outbox).asking(["before": String($0.id)]) } : nil
         mailLeaves = scene.setting.site.smtp != nil
     }
@@ -44,7 +45,9 @@ struct OutboxMessagePage: Page {
 
     init(_ scene: Scene, _ path: Path) throws {
         let id: ID<OutboxStore.Message> = try path.id("message")
-        guard let message = try OutboxStore(scene.connection, scene.setting).message(id.rawValue) else { throw Path.NotFound() }
+        guard let message = try OutboxStore(scene.connection, scene.setting).message(id.rawValue) else {
+            throw Path.NotFound()
+        }
         self.message = message
     }
 

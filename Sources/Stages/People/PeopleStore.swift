@@ -30,7 +30,9 @@ package struct PeopleStore {
     }
 
     package func organisation(named name: String) throws -> ID<Organisation> {
-        if let known: ID<Organisation> = try connection.value("SELECT id FROM organisation WHERE name = \(name) ORDER BY id LIMIT 1") {
+        if let known: ID<Organisation> = try connection.value(
+            "SELECT id FROM organisation WHERE name = \(name) ORDER BY id LIMIT 1")
+        {
             return known
         }
         let organisation: ID<Organisation> = scene.newID()
@@ -39,7 +41,9 @@ package struct PeopleStore {
     }
 
     /// Adds roles to a person's place in this network, which is made if need be.
-    package func give(_ roles: Set<Role>, to person: ID<Person>, of organisation: ID<Organisation>?, seat: ID<Seat>? = nil) throws {
+    package func give(
+        _ roles: Set<Role>, to person: ID<Person>, of organisation: ID<Organisation>?, seat: ID<Seat>? = nil
+    ) throws {
         let held: String? = try connection.value(
             "SELECT roles FROM membership WHERE network_id = \(scene.network) AND person_id = \(person)")
         if let held {

@@ -63,7 +63,9 @@ package struct SessionStore {
     /// Makes a link that is good once.
     ///
     /// - Returns: the secret that stands in the address; only its hash is kept.
-    package func makeLink<Subject>(for purpose: LinkPurpose, _ subject: ID<Subject>, minutes: Int64 = linkMinutes) throws -> String {
+    package func makeLink<Subject>(for purpose: LinkPurpose, _ subject: ID<Subject>, minutes: Int64 = linkMinutes)
+        throws -> String
+    {
         let token = Token.random()
         try connection.run(
             """
@@ -75,7 +77,9 @@ package struct SessionStore {
     }
 
     /// Whom a link stands for, as long as it is good.
-    package func subject<Subject>(of secret: String, for purpose: LinkPurpose, _ subject: Subject.Type = Subject.self) throws -> ID<Subject>? {
+    package func subject<Subject>(of secret: String, for purpose: LinkPurpose, _ subject: Subject.Type = Subject.self)
+        throws -> ID<Subject>?
+    {
         guard let token = Token(secret) else { return nil }
         return try connection.value(
             """
@@ -87,7 +91,8 @@ package struct SessionStore {
     /// Uses a link up. Two who come with the same one: the first gets in.
     func use(_ secret: String) throws -> Bool {
         guard let token = Token(secret) else { return false }
-        return try connection.run("UPDATE link SET used_at = \(scene.now) WHERE hash = \(token.hash) AND used_at IS NULL") > 0
+        return try connection.run(
+            "UPDATE link SET used_at = \(scene.now) WHERE hash = \(token.hash) AND used_at IS NULL") > 0
     }
 
     /// Counts an attempt; whether one more is allowed within a quarter of an hour.

@@ -8,7 +8,9 @@ struct SignInPage: Page {
     let link: Form
     let password: Form
 
-    init(back: Address?, once: ID<Event>, input: Input = Input(), problem: Form.Problem? = nil, wasPassword: Bool = false) {
+    init(
+        back: Address?, once: ID<Event>, input: Input = Input(), problem: Form.Problem? = nil, wasPassword: Bool = false
+    ) {
         let back = back?.path ?? input.first("back") ?? ""
         let email = Field("email", say("Your e-mail address"), .email)
         let hidden = Field("back", say("Back to"), .hidden, required: false, limit: 2000)

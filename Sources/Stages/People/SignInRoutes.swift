@@ -31,7 +31,8 @@ struct SignInRoutes {
             return arrival.redirect(to: Address(.you))
         }
         doors.exempt(.demonstrationVisit) { arrival, porter in
-            guard porter.setting.site.isDemonstration, arrival.isFromThisMachine, try await porter.proves(arrival) else {
+            guard porter.setting.site.isDemonstration, arrival.isFromThisMachine, try await porter.proves(arrival)
+            else {
                 return try await porter.stale(arrival)
             }
             let person: ID<Person> = try arrival.path(at: .demonstrationVisit).id("person")
@@ -43,20 +44,24 @@ struct SignInRoutes {
         guard try await porter.proves(arrival) else { return try await porter.stale(arrival) }
         let email = (arrival.input.first("email") ?? "").trimmed.lowercased()
         guard Field.isPlausibleEmail(email) else {
-            let problem = Form.Problem("email", say("This does not look like an e-mail address, such as name@example.org."))
+            let problem = Form.Problem(
+                "email", say("This does not look like an e-mail address, such as name@example.org."))
             return try await again(arrival, porter, problem, wasPassword: false)
         }
         let back = arrival.back
         let allowed = try await porter.setting.keep(as: .visitor) { scene in
             let sessions = SessionStore(scene)
-            guard try sessions.attempt("address \(arrival.remoteAddress)", most: 30), try sessions.attempt("link \(email)", most: 5)
+            guard try sessions.attempt("address \(arrival.remoteAddress)", most: 30),
+                try sessions.attempt("link \(email)", most: 5)
             else { return false }
             if let person = try PeopleStore(scene).person(at: email) {
                 let secret = try sessions.makeLink(for: .signIn, person)
                 let row = try HouseStore(scene).person(person)
-                let link = back.map { Address(.signInLink, secret).asking(["back": $0.path]) } ?? Address(.signInLink, secret)
+                let link =
+                    back.map { Address(.signInLink, secret).asking(["back": $0.path]) } ?? Address(.signInLink, secret)
                 try OutboxStore(scene.connection, scene.setting).put(
-                    SignInLetter(), to: email, person: person, language: row.language ?? "en", link: link, at: scene.now)
+                    SignInLetter(), to: email, person: person, language: row.language ?? "en", link: link, at: scene.now
+                )
             }
             return true
         }
@@ -91,7 +96,8 @@ struct SignInRoutes {
         let secret = try arrival.path(at: .signInLink).text("secret")
         let person = try await porter.setting.keep(as: .visitor) { scene -> ID<Person>? in
             let sessions = SessionStore(scene)
-            guard let person = try sessions.subject(of: secret, for: .signIn, Person.self), try sessions.use(secret) else { return nil }
+            guard let person = try sessions.subject(of: secret, for: .signIn, Person.self), try sessions.use(secret)
+            else { return nil }
             return person
         }
         guard let person else {
@@ -102,7 +108,9 @@ struct SignInRoutes {
         return try await begin(person, arrival, porter, then: arrival.back ?? Address(.home))
     }
 
-    private static func begin(_ person: ID<Person>, _ arrival: Arrival, _ porter: Porter, then next: Address) async throws -> Response {
+    private static func begin(_ person: ID<Person>, _ arrival: Arrival, _ porter: Porter, then next: Address)
+        async throws -> Response
+    {
         let session = try await porter.setting.keep(as: .visitor) { scene in
             try SessionStore(scene).begin(for: person, replacing: arrival.session, agent: arrival.agent)
         }
@@ -116,7 +124,8 @@ struct SignInRoutes {
     ) async throws -> Response {
         try await porter.show(arrival, at: .signIn, for: .anyone, status: .unprocessableContent) { scene, _ in
             SignInPage(
-                back: arrival.back, once: scene.newID(), input: arrival.input, problem: problem, wasPassword: wasPassword)
+                back: arrival.back, once: scene.newID(), input: arrival.input, problem: problem,
+                wasPassword: wasPassword)
         }
     }
 }
@@ -138,7 +147,8 @@ extension Porter {
 
     func stale(_ arrival: Arrival) async throws -> Response {
         try await show(arrival, at: .home, for: .anyone, status: .forbidden) { _, _ in
-            TroublePage(say("This page had been open for too long, or you signed in elsewhere meanwhile. Open it again."))
+            TroublePage(
+                say("This page had been open for too long, or you signed in elsewhere meanwhile. Open it again."))
         }
     }
 

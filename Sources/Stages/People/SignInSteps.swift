@@ -24,7 +24,8 @@ struct UseLinkPage: Page {
     init(secret: String, back: String?, once: ID<Event>) {
         form = Form(
             say("Sign in"), posts: Address(.signInLink, secret), once: once, button: say("Sign in now"),
-            values: ["back": back ?? ""], fields: [Field("back", say("Back to"), .hidden, required: false, limit: 2000)])
+            values: ["back": back ?? ""], fields: [Field("back", say("Back to"), .hidden, required: false, limit: 2000)]
+        )
     }
 
     private enum CodingKeys: CodingKey {}

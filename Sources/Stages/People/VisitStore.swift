@@ -14,7 +14,8 @@ struct VisitStore {
         let programme: String = try connection.value("SELECT name FROM programme LIMIT 1") ?? ""
         guard let row = try person(session: session, bearer: bearer, at: now) else {
             return Visit(
-                person: nil, name: nil, language: nil, timeZone: "UTC", house: nil, programme: programme, secret: visitor)
+                person: nil, name: nil, language: nil, timeZone: "UTC", house: nil, programme: programme,
+                secret: visitor)
         }
         let person: ID<Person> = try row["id"]
         let roles: String? = try row["roles"]
@@ -33,11 +34,13 @@ struct VisitStore {
             """
         if let bearer, let token = Token(bearer) {
             return try connection.first(
-                "SELECT \(person) JOIN token t ON t.person_id = p.id WHERE t.hash = \(token.hash) AND t.revoked_at IS NULL")
+                "SELECT \(person) JOIN token t ON t.person_id = p.id WHERE t.hash = \(token.hash) AND t.revoked_at IS NULL"
+            )
         }
         guard let session, let token = Token(session) else { return nil }
         return try connection.first(
-            "SELECT \(person) JOIN session s ON s.person_id = p.id WHERE s.hash = \(token.hash) AND s.expires_at > \(now)")
+            "SELECT \(person) JOIN session s ON s.person_id = p.id WHERE s.hash = \(token.hash) AND s.expires_at > \(now)"
+        )
     }
 
     /// A person as the actor they are in a network.
@@ -55,7 +58,9 @@ struct VisitStore {
     }
 
     /// A network by a name it has or had, or by its id, with the visitor's place in it.
-    func network(named slug: String, for person: ID<Person>?) throws -> (network: ID<Network>, nowNamed: String?, member: Member?)? {
+    func network(named slug: String, for person: ID<Person>?) throws -> (
+        network: ID<Network>, nowNamed: String?, member: Member?
+    )? {
         guard
             let row = try connection.first(
                 """

@@ -3,7 +3,8 @@ import Testing
 
 struct SetGoalTests {
     private let goal = [
-        "statement": "Members visit each other", "measure": "Visits held", "unit": "visits", "baseline": "0", "target": "8",
+        "statement": "Members visit each other", "measure": "Visits held", "unit": "visits", "baseline": "0",
+        "target": "8",
     ]
 
     @Test func `a convener sets a goal, and it leaves exactly this event`() async throws {

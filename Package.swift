@@ -81,7 +81,7 @@ let package = Package(
         .testTarget(name: "WebTests", dependencies: ["Web"]),
         .testTarget(
             name: "StagesTests",
-            dependencies: ["TestKit", "Stages", "Followers", "Domain", "Words", "Storage"]),
+            dependencies: ["TestKit", "Stages", "Followers", "Domain", "Words", "Storage", "Mail"]),
         .target(
             name: "TestKit",
             dependencies: [

@@ -27,6 +27,8 @@ extension Setting {
         let body: @Sendable (any Connection) throws -> Performed = { connection in
             let log = EventLog(connection, network)
             if let earlier = try log.event(once, by: actor) { return Performed(event: earlier, wasDoneBefore: true) }
+            // Roles may have been taken back since the door was opened; what counts is what holds now.
+            let actor = try VisitStore(connection).present(actor)
             let scene = Scene(connection, network: network, actor: actor, setting: setting)
             let event = try action.perform(in: scene)
             let recorded = try log.append(event, id: once, at: scene.now, by: actor)

@@ -29,6 +29,10 @@ package struct HouseStore {
         try connection.run("UPDATE person SET password_hash = \(passwordHash) WHERE id = \(person)")
     }
 
+    func isOfTheCast(_ person: ID<Person>) throws -> Bool {
+        try connection.exists("SELECT 1 FROM cast_member WHERE person_id = \(person)")
+    }
+
     struct PersonRow: Sendable {
         let name: String
         let language: String?

@@ -36,6 +36,8 @@ struct SignInRoutes {
                 return try await porter.stale(arrival)
             }
             let person: ID<Person> = try arrival.path(at: .demonstrationVisit).id("person")
+            let isOfTheCast = try await porter.setting.read(as: .visitor) { try HouseStore($0).isOfTheCast(person) }
+            guard isOfTheCast else { throw Path.NotFound() }
             return try await begin(person, arrival, porter, then: Address(.home))
         }
     }

@@ -32,7 +32,9 @@ struct VisitStore {
             p.id, p.name, p.language, p.time_zone, m.roles FROM person p
             LEFT JOIN membership m ON m.person_id = p.id AND m.network_id = 0
             """
-        if let bearer, let token = Token(bearer) {
+        if let bearer {
+            // A token that is wrong never falls back to the browser's session.
+            guard let token = Token(bearer) else { return nil }
             return try connection.first(
                 "SELECT \(person) JOIN token t ON t.person_id = p.id WHERE t.hash = \(token.hash) AND t.revoked_at IS NULL"
             )
@@ -55,6 +57,12 @@ struct VisitStore {
             Member(
                 person: person, network: network, organisation: try row["organisation_id"], seat: try row["seat_id"],
                 roles: Role.set(try row["roles"])))
+    }
+
+    /// The same actor with the roles they hold at this moment.
+    func present(_ actor: Actor) throws -> Actor {
+        guard let member = actor.member else { return actor }
+        return try self.actor(member.person, in: member.network)
     }
 
     /// A network by a name it has or had, or by its id, with the visitor's place in it.

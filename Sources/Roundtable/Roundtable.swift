@@ -1,4 +1,5 @@
 import ArgumentParser
+import Stages
 
 /// The command: the only place that wires the layers together.
 @main
@@ -6,5 +7,6 @@ struct Roundtable: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "roundtable",
         abstract: "Runs learning networks, from the first invitation to the archive that outlives them.",
+        version: Version.current,
         subcommands: [Serve.self, Demo.self, Migrate.self, Check.self, Config.self, User.self])
 }

@@ -32,13 +32,18 @@ package struct Doors {
     }
 
     /// An action: its form to read, and the same address to send it to.
-    package func action<Done: DoorAction>(_ place: Place, for access: Access? = nil, _ done: Done.Type) {
+    ///
+    /// - Parameter afterwards: answers once it is done, where a redirect to what comes next is not enough.
+    package func action<Done: DoorAction>(
+        _ place: Place, for access: Access? = nil, _ done: Done.Type,
+        afterwards: (@Sendable (RecordedEvent, Arrival, Porter) async throws -> Response)? = nil
+    ) {
         page(place, for: access) { scene, path in
             FormPage(try Done.form(at: path, in: scene), frame: try scene.frame())
         }
         router.post(RouterPath(place.pattern)) { [porter] request, context in
             let arrival = try await Arrival(reading: request, context, porter.setting)
-            return try await porter.perform(Done.self, arrival, at: place, for: access)
+            return try await porter.perform(Done.self, arrival, at: place, for: access, afterwards: afterwards)
         }
     }
 

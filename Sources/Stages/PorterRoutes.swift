@@ -25,7 +25,8 @@ package struct Porter: Sendable {
     }
 
     func perform<Done: DoorAction>(
-        _ done: Done.Type, _ arrival: Arrival, at place: Place, for access: Doors.Access?
+        _ done: Done.Type, _ arrival: Arrival, at place: Place, for access: Doors.Access?,
+        afterwards: (@Sendable (RecordedEvent, Arrival, Porter) async throws -> Response)?
     ) async throws -> Response {
         let once = arrival.input.first("once").flatMap { ID<Event>($0) } ?? setting.newEventID()
         let knocked = try await setting.database.read { connection in
@@ -41,6 +42,7 @@ package struct Porter: Sendable {
         case .admitted((let action, let network), let actor, let path):
             do {
                 let performed = try await setting.perform(action, in: network, as: actor, once: once)
+                if let afterwards { return try await afterwards(performed.event, arrival, self) }
                 return arrival.finished(performed.event, next: Done.next(after: performed.event, at: path))
             } catch let refusal as Refusal {
                 let problem = Form.Problem(nil, refusal.reason)

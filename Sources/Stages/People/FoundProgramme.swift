@@ -49,5 +49,5 @@ package struct FoundProgramme: DoorAction {
         return Event(.programmeFounded, programme)
     }
 
-    package static func next(after event: RecordedEvent, at path: Path) -> Address { Address(.signIn) }
+    package static func next(after event: RecordedEvent, at path: Path) -> Address { Address(.newNetwork) }
 }

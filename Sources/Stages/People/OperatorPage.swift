@@ -10,6 +10,7 @@ struct OperatorPage: Page {
     let mailLeaves: Bool
     let jobsWaiting: Int
     let jobs: [RestingJob]
+    let version: String
     let engine: String
     let migrations: [String]
     let networks: Int
@@ -32,6 +33,7 @@ struct OperatorPage: Page {
                 RestingJob(
                     follower: try $0["follower"], event: try $0["event_id"], error: try $0["error"] as String? ?? "")
             }
+        version = Version.current
         engine = connection.dialect.rawValue
         migrations = try connection.column("SELECT name FROM migration ORDER BY at, name")
         networks = try connection.value("SELECT count(*) FROM network") ?? 0
@@ -47,6 +49,7 @@ struct OperatorPage: Page {
         <dl class="facts">
         <dt>\(say("Networks"))</dt><dd>\(networks)</dd>
         <dt>\(say("People"))</dt><dd>\(people)</dd>
+        <dt>\(say("Version"))</dt><dd>\(version)</dd>
         <dt>\(say("Database"))</dt><dd>\(engine)</dd>
         <dt>\(say("Schema"))</dt><dd>\(migrations.joined(separator: ", "))</dd>
         <dt>\(say("Jobs waiting"))</dt><dd>\(jobsWaiting)</dd>

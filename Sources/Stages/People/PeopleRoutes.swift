@@ -7,7 +7,14 @@ import Words
 enum PeopleRoutes {
     static func add(to doors: Doors) {
         doors.page(.home, for: .anyone) { scene, _ in try HomePage(scene) }
-        doors.action(.firstRun, for: .anyone, FoundProgramme.self)
+        // Whoever founds the programme is in at once: mail may not work yet.
+        doors.action(.firstRun, for: .anyone, FoundProgramme.self) { event, arrival, porter in
+            let email = arrival.input.first("email") ?? ""
+            let person = try await porter.setting.read(as: .visitor) { try PeopleStore($0).person(at: email.trimmed) }
+            guard let person else { throw Path.NotFound() }
+            return try await SignInRoutes.begin(
+                person, arrival, porter, then: Address(.newNetwork).asking(["done": event.id.description]))
+        }
         doors.page(.you, for: .signedIn) { scene, path in try YouPage(scene, session: path.session) }
         doors.action(.yourName, for: .signedIn, NameYourself.self)
         doors.action(.yourPassword, for: .signedIn, SetPassword.self)

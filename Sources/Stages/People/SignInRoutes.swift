@@ -5,7 +5,7 @@ import Web
 import Words
 
 /// Getting in and out. None of it leaves an event; all of it counts attempts.
-struct SignInRoutes {
+enum SignInRoutes {
     static func add(to doors: Doors) {
         doors.page(.signIn, for: .anyone) { scene, path in
             SignInPage(back: path.question("back").flatMap { Address(ownPath: $0) }, once: scene.newID())
@@ -110,7 +110,7 @@ struct SignInRoutes {
         return try await begin(person, arrival, porter, then: arrival.back ?? Address(.home))
     }
 
-    private static func begin(_ person: ID<Person>, _ arrival: Arrival, _ porter: Porter, then next: Address)
+    static func begin(_ person: ID<Person>, _ arrival: Arrival, _ porter: Porter, then next: Address)
         async throws -> Response
     {
         let session = try await porter.setting.keep(as: .visitor) { scene in

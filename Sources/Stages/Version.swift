@@ -1,0 +1,4 @@
+/// Which Roundtable this is.
+package enum Version {
+    package static let current = "0.1"
+}

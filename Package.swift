@@ -74,11 +74,12 @@ let package = Package(
         .testTarget(
             name: "StorageTests",
             dependencies: ["Storage", "SQLiteStorage", "PostgresStorage", "TestKit", "Bench"]),
+        .testTarget(name: "DomainTests", dependencies: ["Domain"]),
         .testTarget(name: "SealingTests", dependencies: ["Sealing"]),
         .testTarget(name: "FilesTests", dependencies: ["Files", "Sealing"]),
         .testTarget(name: "MarkupTests", dependencies: ["Markup"]),
         .testTarget(name: "MailTests", dependencies: ["Mail", "TestKit"]),
-        .testTarget(name: "WebTests", dependencies: ["Web"]),
+        .testTarget(name: "WebTests", dependencies: ["Web", "Words", "Domain"]),
         .testTarget(
             name: "StagesTests",
             dependencies: ["TestKit", "Stages", "Followers", "Domain", "Words", "Storage", "Mail"]),

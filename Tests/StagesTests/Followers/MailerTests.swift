@@ -26,7 +26,8 @@ struct MailerTests {
         let sink = try SMTPSink()
         try await House.at(.design, site: Self.site(sink)) { house in
             let browser = try await house.browser()
-            #expect(try await browser.send("/sign-in", ["email": "amina@programme.example", "back": "/you"]).status == 200)
+            #expect(
+                try await browser.send("/sign-in", ["email": "amina@programme.example", "back": "/you"]).status == 200)
             let waiting = try #require(try await outbox(house).first)
             #expect(waiting.body.contains("••••••"), "the operator reads the letter, but not its secret")
 
@@ -37,8 +38,11 @@ struct MailerTests {
             let secret = String(link.2)
             for table in ["outbox", "link", "event", "job"] {
                 let rows = try await house.setting.database.read { connection in
-                    try connection.rows(["outbox": "SELECT * FROM outbox", "link": "SELECT * FROM link",
-                        "event": "SELECT * FROM event", "job": "SELECT * FROM job"][table] ?? "SELECT 1")
+                    try connection.rows(
+                        [
+                            "outbox": "SELECT * FROM outbox", "link": "SELECT * FROM link",
+                            "event": "SELECT * FROM event", "job": "SELECT * FROM job",
+                        ][table] ?? "SELECT 1")
                 }
                 #expect(!rows.contains { "\($0.values)".contains(secret) }, "the secret stands in \(table)")
             }
@@ -75,7 +79,9 @@ struct MailerTests {
             #expect(later.tries == 1)
 
             _ = try await Mailer(house.setting)?.round()
-            #expect(try await outbox(house).first { $0.email == "later@nowhere.example" }?.tries == 1, "not before its time")
+            #expect(
+                try await outbox(house).first { $0.email == "later@nowhere.example" }?.tries == 1, "not before its time"
+            )
             house.clock.advance(seconds: 3600)
             _ = try await Mailer(house.setting)?.round()
             #expect(try await outbox(house).first { $0.email == "later@nowhere.example" }?.tries == 2)

@@ -23,4 +23,15 @@ package enum EventKind: String, Sendable, Hashable, CaseIterable {
     case memberNamed = "member.named"
     case networkRenamed = "network.renamed"
     case stageEntered = "stage.entered"
+
+    // Exchange
+    case threadBegun = "thread.begun"
+    case threadClosed = "thread.closed"
+    case threadReopened = "thread.reopened"
+    case postAdded = "post.added"
+    case postEdited = "post.edited"
+    case activityPlanned = "activity.planned"
+    case activityChanged = "activity.changed"
+    case activityAnswered = "activity.answered"
+    case attendanceRecorded = "attendance.recorded"
 }

@@ -28,3 +28,4 @@ extension Stage: Storable {}
 extension Role: Storable {}
 extension LinkPurpose: Storable {}
 extension Follower: Storable {}
+extension Attachment.Holder: Storable {}

@@ -56,6 +56,15 @@ package struct Doors {
         }
     }
 
+    /// A file to take away.
+    package func download(
+        _ place: Place, for access: Access? = nil, _ make: @escaping @Sendable (Scene, Path) throws -> Download
+    ) {
+        router.get(RouterPath(place.pattern)) { [porter] request, context in
+            try await porter.hand(Arrival(request, context, porter.setting), at: place, for: access, make)
+        }
+    }
+
     /// Something that is no page: a file, an asset.
     package func raw(
         _ place: Place, _ handle: @escaping @Sendable (Arrival, Porter) async throws -> Response

@@ -58,13 +58,13 @@ struct Entrance {
     }
 
     func knock<Done: Sendable>(
-        at place: Place, for access: Doors.Access?, _ make: (Scene, Path) throws -> Done
+        at place: Place, for access: Doors.Access?, onlyReads: Bool = false, _ make: (Scene, Path) throws -> Done
     ) throws -> Knock<Done> {
         let visit = try visit()
         switch try admission(at: place, for: access ?? .usual(for: place), visit) {
         case .turnedAway(let outcome): return .turnedAway(outcome)
         case .admitted(let scene, let path):
-            guard arrival.bearer != nil || visit.proves(arrival.input.first("form_token"), setting) else {
+            guard onlyReads || arrival.bearer != nil || visit.proves(arrival.input.first("form_token"), setting) else {
                 return .wrong([
                     Form.Problem(
                         nil,

@@ -14,7 +14,7 @@ package enum Follower: String, Sendable, Hashable, CaseIterable {
 
     var kinds: Set<EventKind> {
         switch self {
-        case .notifier: []
+        case .notifier: [.threadBegun, .threadClosed, .postAdded, .activityPlanned, .activityChanged]
         case .search: []
         }
     }

@@ -32,6 +32,22 @@ package enum Schema {
                 UNIQUE (event_id, follower)
             ) :strict;
             CREATE INDEX job_due ON job (resting, due_at, id);
-            """)
+            """),
+        Migration(
+            "attachment",
+            """
+            CREATE TABLE attachment (
+                id :integer PRIMARY KEY,
+                network_id :integer NOT NULL,
+                holder :text NOT NULL,
+                subject_id :integer NOT NULL,
+                digest :text NOT NULL,
+                name :text NOT NULL,
+                type :text NOT NULL,
+                size :integer NOT NULL,
+                added_at :integer NOT NULL
+            ) :strict;
+            CREATE INDEX attachment_subject ON attachment (network_id, holder, subject_id);
+            """),
     ]
 }

@@ -24,6 +24,15 @@ extension EventKind {
         case .memberNamed: say("\(name) named a person of the network.")
         case .networkRenamed: say("\(name) renamed the network.")
         case .stageEntered: say("\(name) moved the network on to its next stage.")
+        case .threadBegun: say("\(name) began a conversation.")
+        case .threadClosed: say("\(name) closed a conversation with an outcome.")
+        case .threadReopened: say("\(name) opened a conversation again.")
+        case .postAdded: say("\(name) wrote in a conversation.")
+        case .postEdited: say("\(name) changed a post.")
+        case .activityPlanned: say("\(name) planned an activity.")
+        case .activityChanged: say("\(name) changed the plan of an activity.")
+        case .activityAnswered: say("\(name) answered whether they come to an activity.")
+        case .attendanceRecorded: say("\(name) recorded who was at an activity.")
         }
     }
 
@@ -49,6 +58,15 @@ extension EventKind {
         case .memberNamed: say("The person has a place in the network now.")
         case .networkRenamed: say("The network has its new name. The old name and every old address keep working.")
         case .stageEntered: say("The network has entered its next stage.")
+        case .threadBegun: say("The conversation has begun. The others hear of it by mail.")
+        case .threadClosed: say("The conversation is closed; its outcome stands above it.")
+        case .threadReopened: say("The conversation is open again.")
+        case .postAdded: say("Your post is there. The others hear of it by mail.")
+        case .postEdited: say("Your post is changed. The earlier text is kept beside it.")
+        case .activityPlanned: say("The activity is planned. The others hear of it by mail.")
+        case .activityChanged: say("The plan is changed. The others hear of it by mail.")
+        case .activityAnswered: say("Your answer is kept.")
+        case .attendanceRecorded: say("It is recorded who was there.")
         }
     }
 }

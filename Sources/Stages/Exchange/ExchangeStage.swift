@@ -1,4 +1,10 @@
+import Domain
+import Words
+
 /// Threads and activities: what members learn from each other.
 enum ExchangeStage {
-    static let part = StagePart()
+    static let part = StagePart(
+        migrations: ExchangeSchema.migrations, doors: ExchangeRoutes.add,
+        chapters: [Chapter(.threads, say("Conversations"), since: .active, for: Conversing.includes)],
+        letters: ExchangeLetters.of, broken: { try ExchangeInvariants($0).broken() })
 }

@@ -1,0 +1,54 @@
+import Domain
+import Web
+import Words
+
+/// Somebody begins a conversation, under a learning question or none.
+package struct BeginThread: DoorAction {
+    let title: String
+    let question: ID<LearningQuestion>?
+    let text: String
+    let files: [UploadedFile]
+
+    package init(_ title: String, under question: ID<LearningQuestion>?, _ text: String, files: [UploadedFile] = []) {
+        self.title = title
+        self.question = question
+        self.text = text
+        self.files = files
+    }
+
+    package static func form(at path: Path, in scene: Scene) throws -> Form {
+        let exchange = ExchangeStore(scene)
+        try exchange.admit()
+        return Form(
+            say("Begin a conversation"), posts: Address(.newThread, path.network), once: scene.newID(),
+            button: say("Begin the conversation"),
+            lede: say("Bring what you met in your own work. A conversation ends with an outcome that others can use."),
+            audience: try exchange.audience(), verdict: try exchange.conversing().verdict(for: scene.actor),
+            fields: [
+                Field("title", say("What it is about"), limit: 160), try exchange.questionField(),
+                AddPost.textField, AddPost.filesField,
+            ])
+    }
+
+    package init(_ answers: Answers, at path: Path) {
+        self.init(
+            answers.text("title"), under: answers.id("question"), answers.text("text"), files: answers.files("files"))
+    }
+
+    package func perform(in scene: Scene) throws -> Event {
+        let exchange = ExchangeStore(scene)
+        try exchange.conversing().verdict(for: scene.actor).orThrow()
+        let member = try scene.member()
+        let thread: ID<Thread> = scene.newID()
+        let post: ID<Post> = scene.newID()
+        let (salt, seal) = scene.seal(text)
+        try exchange.begin(thread, title: title, question: question, by: member.person)
+        try exchange.add(post, text, salt: salt, to: thread, by: member.person)
+        try AttachmentStore(scene).add(files, to: .post, post)
+        return Event(.threadBegun, thread, ["post": .id(post), "text": seal])
+    }
+
+    package static func next(after event: RecordedEvent, at path: Path) -> Address {
+        Address(.thread, path.network, ID<Thread>(rawValue: event.subject))
+    }
+}

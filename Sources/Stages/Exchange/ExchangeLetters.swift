@@ -1,0 +1,48 @@
+import Domain
+import Markup
+import Words
+
+/// Who hears by mail of what happened in conversations and activities: everybody who takes part, but whoever did it.
+enum ExchangeLetters {
+    static func of(_ kind: EventKind, _ event: RecordedEvent, in scene: Scene) throws -> [Addressed] {
+        guard let letter = try letter(kind, event, in: scene) else { return [] }
+        return try ExchangeStore(scene).participants().filter { $0.person != event.actor }.compactMap { receiver in
+            receiver.email.map {
+                Addressed(letter: letter, email: $0, person: receiver.person, language: receiver.language, link: nil)
+            }
+        }
+    }
+
+    private static func letter(_ kind: EventKind, _ event: RecordedEvent, in scene: Scene) throws -> (any Letter)? {
+        switch kind {
+        case .threadBegun: return try post(of: ID(rawValue: event.subject), nil, in: scene)
+        case .postAdded:
+            let post = try ExchangeStore(scene).post(ID(rawValue: event.subject))
+            return try self.post(of: post.thread, post, in: scene)
+        case .threadClosed: return try outcome(of: ID(rawValue: event.subject), in: scene)
+        default: return nil
+        }
+    }
+
+    private static func post(
+        of id: ID<Thread>, _ answer: ExchangeStore.PostRow?, in scene: Scene
+    ) throws -> (any Letter)? {
+        let exchange = ExchangeStore(scene)
+        let facts = try CharterStore(scene).facts()
+        let thread = try exchange.thread(id)
+        guard let post = try answer ?? exchange.posts(of: id, page: 1).first else { return nil }
+        let address = Address(.thread, facts.slug, id).asking(["post": post.id.description]).at("post-\(post.id)")
+        return PostLetter(
+            name: post.name, thread: thread.title, network: facts.name, text: Markdown(post.text).plain,
+            isFirst: answer == nil, address: scene.setting.site.publicAddress + address.path)
+    }
+
+    private static func outcome(of id: ID<Thread>, in scene: Scene) throws -> any Letter {
+        let facts = try CharterStore(scene).facts()
+        let thread = try ExchangeStore(scene).thread(id)
+        return OutcomeLetter(
+            name: thread.closer ?? facts.name, thread: thread.title, network: facts.name,
+            outcome: Markdown(thread.outcome).plain,
+            address: scene.setting.site.publicAddress + Address(.thread, facts.slug, id).path)
+    }
+}

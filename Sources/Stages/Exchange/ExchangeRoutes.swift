@@ -1,0 +1,19 @@
+import Domain
+import Web
+import Words
+
+/// Conversations, activities, and the files that stand with what people wrote.
+enum ExchangeRoutes {
+    static func add(to doors: Doors) {
+        doors.page(.threads, ThreadsPage.init)
+        doors.page(.searchThreads, ThreadSearchPage.init)
+        doors.action(.newThread, BeginThread.self)
+        doors.page(.thread, ThreadPage.init)
+        doors.action(.newPost, AddPost.self)
+        doors.action(.closeThread, CloseThread.self)
+        doors.action(.reopenThread, ReopenThread.self)
+        doors.page(.post, PostPage.init)
+        doors.action(.editPost, EditPost.self)
+        doors.download(.attachment) { scene, path in try AttachmentStore(scene).download(path.id("file")) }
+    }
+}

@@ -1,0 +1,97 @@
+import Domain
+import Storage
+import Web
+
+/// Threads: their list, one of them, how they begin and end.
+extension ExchangeStore {
+    package struct ThreadRow: Sendable, Encodable {
+        package let id: ID<Thread>
+        package let title: String
+        package let question: String?
+        package let begunBy: ID<Person>
+        package let beginner: String
+        package let begun: Moment
+        package let last: Moment
+        package let posts: Int
+        package let closed: Moment?
+        package let closer: String?
+        package let outcome: String
+
+        var standing: Conversing.Standing { Conversing.Standing(begunBy: begunBy, isClosed: closed != nil) }
+    }
+
+    private static let columns: SQL = """
+        SELECT t.id, t.title, q.question, t.begun_by, coalesce(m.name, p.name) AS beginner, t.begun_at, t.last_at, t.posts,
+               t.closed_at, coalesce(k.name, c.name) AS closer, t.outcome
+        FROM thread t JOIN person p ON p.id = t.begun_by LEFT JOIN person c ON c.id = t.closed_by
+        LEFT JOIN membership m ON m.person_id = t.begun_by AND m.network_id = t.network_id
+        LEFT JOIN membership k ON k.person_id = t.closed_by AND k.network_id = t.network_id
+        LEFT JOIN learning_question q ON q.id = t.question_id
+        """
+
+    /// Open ones first, in each part the latest first.
+    package func threads(_ most: Int, after passed: Int = 0) throws -> [ThreadRow] {
+        try connection.rows(
+            """
+            \(Self.columns) WHERE t.network_id = \(network)
+            ORDER BY CASE WHEN t.closed_at IS NULL THEN 0 ELSE 1 END, t.last_at DESC, t.id DESC
+            LIMIT \(most) OFFSET \(passed)
+            """
+        ).map(Self.thread)
+    }
+
+    package func thread(_ id: ID<Thread>) throws -> ThreadRow {
+        guard let row = try connection.first("\(Self.columns) WHERE t.network_id = \(network) AND t.id = \(id)") else {
+            throw Path.NotFound()
+        }
+        return try Self.thread(row)
+    }
+
+    private static func thread(_ row: Row) throws -> ThreadRow {
+        ThreadRow(
+            id: try row["id"], title: try row["title"], question: try row["question"], begunBy: try row["begun_by"],
+            beginner: try row["beginner"], begun: try row["begun_at"], last: try row["last_at"],
+            posts: try row["posts"],
+            closed: try row["closed_at"], closer: try row["closer"], outcome: try row["outcome"])
+    }
+
+    /// Titles and outcomes in which every word stands.
+    func threads(with words: [String], most: Int) throws -> [ThreadRow] {
+        let matching = words.reduce("" as SQL) { sql, word in
+            sql + " AND lower(t.title || ' ' || t.outcome) LIKE \(Self.pattern(word)) ESCAPE '!'"
+        }
+        return try connection.rows(
+            "\(Self.columns) WHERE t.network_id = \(network)\(matching) ORDER BY t.last_at DESC, t.id DESC LIMIT \(most)"
+        ).map(Self.thread)
+    }
+
+    /// Both engines lower only the letters of ASCII; other letters are looked for as they are written.
+    static func pattern(_ word: String) -> String {
+        let lower = String(
+            word.unicodeScalars.map { $0.isASCII ? Character($0.properties.lowercaseMapping) : Character($0) })
+        let plain = lower.replacing("!", with: "!!").replacing("%", with: "!%").replacing("_", with: "!_")
+        return "%\(plain)%"
+    }
+
+    func begin(_ id: ID<Thread>, title: String, question: ID<LearningQuestion>?, by person: ID<Person>) throws {
+        try connection.run(
+            """
+            INSERT INTO thread (id, network_id, question_id, title, begun_by, begun_at, last_at, posts)
+            VALUES (\(id), \(network), \(question), \(title), \(person), \(scene.now), \(scene.now), 0)
+            """)
+    }
+
+    func close(_ id: ID<Thread>, with outcome: String, salt: [UInt8], by person: ID<Person>) throws {
+        try connection.run(
+            """
+            UPDATE thread SET closed_by = \(person), closed_at = \(scene.now), outcome = \(outcome), outcome_salt = \(salt)
+            WHERE network_id = \(network) AND id = \(id)
+            """)
+    }
+
+    /// The outcome stays in the form for the next closing.
+    func reopen(_ id: ID<Thread>) throws {
+        try connection.run(
+            "UPDATE thread SET closed_by = NULL, closed_at = NULL WHERE network_id = \(network) AND id = \(id)")
+    }
+}

@@ -1,0 +1,20 @@
+/// Addresses of conversations, activities and the files that stand with them.
+extension Place {
+    package static let threads: Place = "networks/:network/conversations"
+    package static let newThread: Place = "networks/:network/conversations/new"
+    package static let searchThreads: Place = "networks/:network/conversations/search"
+    package static let thread: Place = "networks/:network/conversations/:thread"
+    package static let newPost: Place = "networks/:network/conversations/:thread/posts"
+    package static let closeThread: Place = "networks/:network/conversations/:thread/outcome"
+    package static let reopenThread: Place = "networks/:network/conversations/:thread/reopen"
+    package static let post: Place = "networks/:network/posts/:post"
+    package static let editPost: Place = "networks/:network/posts/:post/text"
+    package static let activities: Place = "networks/:network/activities"
+    package static let newActivity: Place = "networks/:network/activities/new"
+    package static let activity: Place = "networks/:network/activities/:activity"
+    package static let activityPlan: Place = "networks/:network/activities/:activity/plan"
+    package static let activityAnswer: Place = "networks/:network/activities/:activity/answer"
+    package static let attendance: Place = "networks/:network/activities/:activity/attendance"
+    package static let activityCalendar: Place = "networks/:network/activities/:activity/calendar"
+    package static let attachment: Place = "networks/:network/files/:file"
+}

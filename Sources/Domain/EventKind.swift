@@ -34,4 +34,7 @@ package enum EventKind: String, Sendable, Hashable, CaseIterable {
     case activityChanged = "activity.changed"
     case activityAnswered = "activity.answered"
     case attendanceRecorded = "attendance.recorded"
+    // Importing
+    case peopleImported = "people.imported"
+    case networkImported = "network.imported"
 }

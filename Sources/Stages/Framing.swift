@@ -19,6 +19,6 @@ extension Scene {
             }
         return NetworkFrame(
             name: facts.name, slug: facts.slug, stage: facts.stage, begins: facts.begins,
-            ends: facts.ends, today: today, accent: facts.accent, chapters: chapters)
+            ends: facts.ends, yearsOnly: facts.yearsOnly, today: today, accent: facts.accent, chapters: chapters)
     }
 }

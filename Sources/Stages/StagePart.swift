@@ -17,12 +17,15 @@ package struct StagePart: Sendable {
     let letters: @Sendable (EventKind, RecordedEvent, Scene) throws -> [Addressed]
     /// What is wrong in its tables, by name.
     let broken: @Sendable (any Connection) throws -> [String]
+    /// What only some networks have; their first page links to it.
+    let mentions: @Sendable (Scene) throws -> [Waiting]
 
     init(
         migrations: [Migration] = [], doors: @escaping @Sendable (Doors) -> Void = { _ in }, chapters: [Chapter] = [],
         waiting: @escaping @Sendable (Scene) throws -> [Waiting] = { _ in [] },
         letters: @escaping @Sendable (EventKind, RecordedEvent, Scene) throws -> [Addressed] = { _, _, _ in [] },
-        broken: @escaping @Sendable (any Connection) throws -> [String] = { _ in [] }
+        broken: @escaping @Sendable (any Connection) throws -> [String] = { _ in [] },
+        mentions: @escaping @Sendable (Scene) throws -> [Waiting] = { _ in [] }
     ) {
         self.migrations = migrations
         self.doors = doors
@@ -30,13 +33,14 @@ package struct StagePart: Sendable {
         self.waiting = waiting
         self.letters = letters
         self.broken = broken
+        self.mentions = mentions
     }
 
     /// The stages in the order of a network's life.
     static let all: [StagePart] = [
         PeopleStage.part, CharterStage.part, SelectionStage.part, InvitationStage.part, ExchangeStage.part,
         DeliverablesStage.part, FacilitationStage.part, ReflectionStage.part, EvaluationStage.part, CloseOutStage.part,
-        LibraryStage.part,
+        LibraryStage.part, ImportingPart.part,
     ]
 }
 

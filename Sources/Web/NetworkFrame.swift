@@ -9,6 +9,8 @@ package struct NetworkFrame: Encodable, Sendable, Rendered {
     package let address: Address
     package let stage: Stage
     package let ends: Day?
+    /// The years it ran in, when nothing more exact is known.
+    package let years: String?
     package let daysLeft: Int?
     package let accent: Int
     package let chapters: [Chapter]
@@ -28,13 +30,15 @@ package struct NetworkFrame: Encodable, Sendable, Rendered {
     }
 
     package init(
-        name: String, slug: String, stage: Stage, begins: Day, ends: Day?, today: Day, accent: Int, chapters: [Chapter]
+        name: String, slug: String, stage: Stage, begins: Day, ends: Day?, yearsOnly: Bool = false, today: Day,
+        accent: Int, chapters: [Chapter]
     ) {
         self.name = name
         self.slug = slug
         address = Address(.network, slug)
         self.stage = stage
         self.ends = ends
+        years = yearsOnly ? Self.years(begins, ends) : nil
         self.accent = accent
         self.chapters = chapters
         daysLeft = ends.map { today.days(until: $0) }
@@ -50,6 +54,12 @@ package struct NetworkFrame: Encodable, Sendable, Rendered {
         return (place + passed) / steps
     }
 
+    private static func years(_ begins: Day, _ ends: Day?) -> String {
+        let first = begins.civil.year
+        let last = ends?.civil.year ?? first
+        return first == last ? String(first) : "\(first)–\(last)"
+    }
+
     /// A chapter's address in this network.
     package func chapter(_ place: Place) -> Address { Address(place, slug) }
 
@@ -60,7 +70,7 @@ package struct NetworkFrame: Encodable, Sendable, Rendered {
         let stops = Stage.allCases.map { stop in
             LifeLine.Stop(
                 label: stop.label, state: stop < stage ? .past : stop == stage ? .present : .future,
-                date: stop == .closed ? ends : nil)
+                date: stop == .closed && years == nil ? ends : nil)
         }
         let network = name
         return LifeLine(
@@ -69,6 +79,7 @@ package struct NetworkFrame: Encodable, Sendable, Rendered {
 
     /// “Ends on Friday 3 July 2027, in 214 days.”
     package var caption: Phrase {
+        if stage == .closed, let years { return say("Closed. It ran in \(years).") }
         guard let ends, let daysLeft else { return say("No end date yet") }
         if stage == .closed { return say("Closed. It was to end on \(ends).") }
         if daysLeft < 0 { return say("Was to end on \(ends).") }

@@ -33,6 +33,8 @@ extension EventKind {
         case .activityChanged: say("\(name) changed the plan of an activity.")
         case .activityAnswered: say("\(name) answered whether they come to an activity.")
         case .attendanceRecorded: say("\(name) recorded who was at an activity.")
+        case .peopleImported: say("\(name) imported people and organisations.")
+        case .networkImported: say("\(name) imported the network with its people and its history.")
         }
     }
 
@@ -67,6 +69,8 @@ extension EventKind {
         case .activityChanged: say("The plan is changed. The others hear of it by mail.")
         case .activityAnswered: say("Your answer is kept.")
         case .attendanceRecorded: say("It is recorded who was there.")
+        case .peopleImported: say("People and organisations are imported.")
+        case .networkImported: say("The network is imported.")
         }
     }
 }

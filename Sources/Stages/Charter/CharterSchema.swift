@@ -98,6 +98,7 @@ enum CharterSchema {
                 interests :text NOT NULL,
                 declared_at :integer NOT NULL
             ) :strict;
-            """)
+            """),
+        Migration("years", "ALTER TABLE network ADD COLUMN years_only :integer NOT NULL DEFAULT 0"),
     ]
 }

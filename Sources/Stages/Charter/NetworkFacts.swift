@@ -9,6 +9,8 @@ package struct NetworkFacts: Sendable {
     package let stage: Stage
     package let begins: Day
     package let ends: Day?
+    /// Of when it began and ended only the years are known.
+    package let yearsOnly: Bool
     package let accent: Int
     package let revision: Int
 }

@@ -13,6 +13,7 @@ struct NetworkPage: Page {
     let goals: [CharterStore.GoalRow]
     let questions: [CharterStore.QuestionRow]
     let waiting: [Waiting]
+    let mentions: [Waiting]
     let leaveDesign: FormButton?
 
     init(_ scene: Scene, _ path: Path) throws {
@@ -27,6 +28,7 @@ struct NetworkPage: Page {
         goals = try charter.goals()
         questions = try charter.questions()
         waiting = try StagePart.all.flatMap { try $0.waiting(scene) }
+        mentions = try StagePart.all.flatMap { try $0.mentions(scene) }
         leaveDesign =
             facts.stage == .design && scene.actor.holds(.convener)
             ? FormButton(
@@ -45,6 +47,7 @@ struct NetworkPage: Page {
         \(when(!waiting.isEmpty, waitingList))
         <section><h2>\(CharterSection.goals.label)</h2>\(goalList)</section>
         <section><h2>\(CharterSection.questions.label)</h2>\(questionList)</section>
+        \(mentions.html { "<p><a href=\"\($0.address)\">\($0.sentence)</a></p>" })
         \(leaveDesign.map { "<section><h2>\(say("What comes next"))</h2>\($0.html(for: viewer))</section>" as HTML })
         """
     }

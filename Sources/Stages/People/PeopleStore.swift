@@ -3,7 +3,7 @@ import Storage
 
 /// Persons of the house and their places in networks.
 package struct PeopleStore {
-    private let scene: Scene
+    let scene: Scene
     private var connection: any Connection { scene.connection }
 
     package init(_ scene: Scene) {

@@ -1,0 +1,4 @@
+/// Addresses of what networks brought along.
+extension Place {
+    package static let imported: Place = "networks/:network/imported"
+}

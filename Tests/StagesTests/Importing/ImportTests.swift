@@ -1,0 +1,145 @@
+import Domain
+import Foundation
+import Stages
+import Storage
+import TestKit
+import Testing
+
+struct ImportTests {
+    private static let people = "key,name,email\nann,Ann Example,ann@first.example\nbo,Bo Example,\n"
+    private static let networks =
+        "key,name,stage,begins,ends,preceded_by\none,Guild One,closed,2019,2019,\ntwo,Guild Two,active,2020-03-01,2031-12-31,one\n"
+    private static let small = [
+        "organisations.csv": "key,name,country\norg,First House,Kenya\n", "people.csv": people,
+        "networks.csv": networks,
+        "memberships.csv":
+            "network,person,roles,organisation,called\none,ann,member,org,apprentice\none,bo,,,\ntwo,ann,member facilitator,,\n",
+        "deliverables.csv":
+            "network,key,title,description,people,state,link\none,d1,A guide,\"<p>How & <script>x</script>why</p>\",ann bo,released,https://example.org/guide\n",
+        "ties.csv": "network,kind,from,to\none,mentored,ann,bo\n",
+    ]
+
+    private func folder(_ files: [String: String] = small) throws -> URL {
+        let folder = URL(filePath: try Scratch.file("guild"))
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        for (name, text) in files { try Data(text.utf8).write(to: folder.appending(path: name)) }
+        return folder
+    }
+
+    @Test func `networks come in whole with people, deliverables and ties, and leave one event each`() async throws {
+        try await House.at(.design) { house in
+            let run = try await house.importRun(ImportFolder(at: folder()))
+            let report = try await run.run()
+            #expect(report.networks == ["Guild One", "Guild Two"])
+            #expect(report.people == 2 && report.organisations == 1 && report.deliverables == 1)
+            let one = try #require(try await house.network("guild-one"))
+            #expect(try await house.events(one) == ["network.imported"])
+            let page = try await house.browser(as: .convener).get("/networks/guild-one/imported")
+            #expect(page.status == 200)
+            #expect(
+                page.body.contains("A guide") && page.body.contains("Ann Example, Bo Example")
+                    && !page.body.contains("script>x"))
+            #expect(try await house.browser(as: .convener).get("/networks/guild-one").body.contains("It ran in 2019."))
+            #expect(try await house.browser(as: .stranger).get("/networks/guild-one/imported").status == 404)
+            #expect(try await house.browser().get("/networks/guild-one/imported").status == 401)
+            #expect(try await house.setting.database.read { try Invariants($0).broken() } == [])
+        }
+    }
+
+    @Test func `a second run doubles nothing and leaves no event`() async throws {
+        try await House.at(.design) { house in
+            let found = try ImportFolder(at: folder())
+            _ = try await house.importRun(found).run()
+            let before = try await house.counts()
+            let again = try await house.importRun(found).run()
+            #expect(again.networks == [] && again.people == 0 && again.known.count == 2)
+            #expect(try await house.counts() == before)
+        }
+    }
+
+    @Test func `a dry run writes nothing and reports the same`() async throws {
+        try await House.at(.design) { house in
+            let before = try await house.counts()
+            let report = try await house.importRun(ImportFolder(at: folder())).run(isDry: true)
+            #expect(report.networks == ["Guild One", "Guild Two"] && report.people == 2)
+            #expect(try await house.counts() == before)
+        }
+    }
+
+    @Test
+    func
+        `a broken row is refused with its line, its network and what continues it stay outside, and later they come in`()
+        async throws
+    {
+        try await House.at(.design) { house in
+            var files = Self.small
+            files["ties.csv"] = "network,kind,from,to\none,mentored,ann,bo\none,mentored,ann,nobody\n"
+            let broken = try ImportFolder(at: folder(files))
+            #expect(broken.refused.map { "\($0.file) \($0.line)" } == ["ties.csv 3"])
+            let report = try await house.importRun(broken).run()
+            #expect(report.networks == [] && report.outside.map(\.name) == ["Guild One", "Guild Two"])
+            #expect(try await house.importRun(ImportFolder(at: folder())).run().networks == ["Guild One", "Guild Two"])
+        }
+    }
+
+    @Test func `files that cannot be read through refuse the folder`() throws {
+        var files = Self.small
+        files["people.csv"] = "key,name\nann,\"Ann\n"
+        #expect(try ImportFolder(at: folder(files)).networks.isEmpty)
+        files["people.csv"] = "key,nome\nann,Ann\n"
+        #expect(try ImportFolder(at: folder(files)).refused.count == 2)
+        files["people.csv"] = nil
+        #expect(try ImportFolder(at: folder(files)).refused.map(\.file) == ["people.csv"])
+    }
+
+    @Test(arguments: [
+        ("networks.csv", "key,name,stage,begins\nx,X,someday,2020\n", 2),
+        ("networks.csv", "key,name,stage,begins\nx,X,closed,2020\n", 2),
+        ("networks.csv", "key,name,stage,begins,ends\nx,X,closed,2020,2019\n", 2),
+        ("networks.csv", "key,name,stage,begins,ends,preceded_by\nx,X,closed,2020,2020,y\ny,Y,closed,2020,2020,x\n", 2),
+        ("people.csv", "key,name,email\nann,Ann,\nann,Ann,\nbo,Bo,not-an-address\n", 3),
+        ("people.csv", "key,name,email\nann,Ann\n", 2),
+        ("memberships.csv", "network,person,roles\none,ann,operator\n", 2),
+        ("deliverables.csv", "network,key,title,link\none,d,D,javascript:alert(1)\n", 2),
+        ("ties.csv", "network,kind,from,to\none,knows,ann,ann\n", 2),
+    ])
+    func `a row that says something impossible is refused with its line`(file: String, text: String, line: Int) throws {
+        var files = Self.small
+        files[file] = text
+        let found = try ImportFolder(at: folder(files))
+        #expect(found.refused.contains { $0.file == file && $0.line == line })
+    }
+
+    @Test func `who may not found networks may not import them`() async throws {
+        try await House.at(.design) { house in
+            let found = try ImportFolder(at: folder())
+            await #expect(throws: Refusal.self) {
+                try await ImportRun(house.setting, found, as: .person(house.cast[.careMember])).run()
+            }
+        }
+    }
+}
+
+extension House {
+    func importRun(_ found: ImportFolder) async throws -> ImportRun {
+        let email = "amina@programme.example"
+        let actor = try await setting.read(as: .clock) { try PeopleStore($0).actor(at: email) }
+        return ImportRun(setting, found, as: try #require(actor))
+    }
+
+    func network(_ slug: String) async throws -> ID<Network>? {
+        try await setting.database.read { try $0.value("SELECT network_id FROM network_name WHERE slug = \(slug)") }
+    }
+
+    /// Rows of every table an import writes to.
+    func counts() async throws -> [Int] {
+        try await setting.database.read { connection in
+            try [
+                "SELECT count(*) FROM person", "SELECT count(*) FROM organisation", "SELECT count(*) FROM network",
+                "SELECT count(*) FROM membership", "SELECT count(*) FROM event", "SELECT count(*) FROM imported_work",
+                "SELECT count(*) FROM imported_author", "SELECT count(*) FROM imported_tie",
+                "SELECT count(*) FROM import_key",
+            ].map { try connection.value($0, as: Int.self) ?? 0 }
+        }
+    }
+}

@@ -37,4 +37,12 @@ package enum EventKind: String, Sendable, Hashable, CaseIterable {
     // Importing
     case peopleImported = "people.imported"
     case networkImported = "network.imported"
+    // Deliverables
+    case deliverablePlanned = "deliverable.planned"
+    case deliverableWritten = "deliverable.written"
+    case deliverableSubmitted = "deliverable.submitted"
+    case deliverableReviewed = "deliverable.reviewed"
+    case deliverableSignedOff = "deliverable.signedOff"
+    case deliverableReleased = "deliverable.released"
+    case uptakeRecorded = "uptake.recorded"
 }

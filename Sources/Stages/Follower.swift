@@ -14,7 +14,11 @@ package enum Follower: String, Sendable, Hashable, CaseIterable {
 
     var kinds: Set<EventKind> {
         switch self {
-        case .notifier: [.threadBegun, .threadClosed, .postAdded, .activityPlanned, .activityChanged]
+        case .notifier:
+            [
+                .threadBegun, .threadClosed, .postAdded, .activityPlanned, .activityChanged,
+                .deliverableSubmitted, .deliverableReviewed, .deliverableSignedOff, .deliverableReleased,
+            ]
         case .search: []
         }
     }

@@ -44,6 +44,8 @@ package struct Porter: Sendable {
                 let performed = try await setting.perform(action, in: network, as: actor, once: once)
                 if let afterwards { return try await afterwards(performed.event, arrival, self) }
                 return arrival.finished(performed.event, next: Done.next(after: performed.event, at: path))
+            } catch let overtaken as Overtaken {
+                return try await both(Done.self, arrival, at: place, for: access, overtaken)
             } catch let refusal as Refusal {
                 let problem = Form.Problem(nil, refusal.reason)
                 return try await again(Done.self, arrival, at: place, for: access, [problem], status: .conflict)
@@ -62,6 +64,19 @@ package struct Porter: Sendable {
         try await show(arrival, at: place, for: access, status: status) { scene, path in
             let form = try Done.form(at: path, in: scene).again(with: arrival.input, problems: problems)
             return FormPage(form, frame: try scene.frame())
+        }
+    }
+
+    /// The form once more beside the text that was written meanwhile.
+    private func both<Done: DoorAction>(
+        _ done: Done.Type, _ arrival: Arrival, at place: Place, for access: Doors.Access?, _ overtaken: Overtaken
+    ) async throws -> Response {
+        try await show(arrival, at: place, for: access, status: .conflict) { scene, path in
+            let problem = Form.Problem(overtaken.field, Refusal.changedMeanwhile.reason)
+            let form = try Done.form(at: path, in: scene).again(with: arrival.input, problems: [problem])
+            return OvertakenPage(
+                form.filled(overtaken.mark, [overtaken.now]), frame: try scene.frame(), standing: overtaken.standing,
+                written: arrival.input.first(overtaken.field) ?? "")
         }
     }
 }

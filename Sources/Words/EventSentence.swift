@@ -35,6 +35,13 @@ extension EventKind {
         case .attendanceRecorded: say("\(name) recorded who was at an activity.")
         case .peopleImported: say("\(name) imported people and organisations.")
         case .networkImported: say("\(name) imported the network with its people and its history.")
+        case .deliverablePlanned: say("\(name) planned a group deliverable.")
+        case .deliverableWritten: say("\(name) wrote a version of a deliverable.")
+        case .deliverableSubmitted: say("\(name) asked for a review of a deliverable.")
+        case .deliverableReviewed: say("\(name) reviewed a deliverable.")
+        case .deliverableSignedOff: say("\(name) signed a deliverable off.")
+        case .deliverableReleased: say("\(name) released a deliverable.")
+        case .uptakeRecorded: say("\(name) told what a deliverable changes in their own grant.")
         }
     }
 
@@ -71,6 +78,13 @@ extension EventKind {
         case .attendanceRecorded: say("It is recorded who was there.")
         case .peopleImported: say("People and organisations are imported.")
         case .networkImported: say("The network is imported.")
+        case .deliverablePlanned: say("The plan is kept.")
+        case .deliverableWritten: say("The version is kept. Sign-offs are given to a version: this one has none yet.")
+        case .deliverableSubmitted: say("The review is asked for.")
+        case .deliverableReviewed: say("Your review is given.")
+        case .deliverableSignedOff: say("Your organisation has signed it off.")
+        case .deliverableReleased: say("It is released and stands in the public library.")
+        case .uptakeRecorded: say("It is kept, for everybody at the table to learn from.")
         }
     }
 }

@@ -1,4 +1,12 @@
+import Domain
+import Words
+
 /// What the members produce together.
 enum DeliverablesStage {
-    static let part = StagePart()
+    static let part = StagePart(
+        migrations: DeliverablesSchema.migrations, doors: DeliverablesRoutes.add,
+        chapters: [Chapter(.deliverables, say("Deliverables"), since: .active)],
+        waiting: { try DeliverablesWaiting($0).list() },
+        letters: { kind, event, scene in try DeliverableLetters(scene).letters(kind, event) },
+        broken: { try DeliverablesInvariants($0).broken() })
 }

@@ -3,8 +3,8 @@ import Domain
 /// The documented case, told by the actions people would have taken: GROOVE, first called New Partners in Value Chain
 /// Development. Facts from public notes; persons and wording are invented.
 struct Groove {
-    private let world: World
-    private let cast: Cast
+    let world: World
+    let cast: Cast
 
     init(_ world: World, _ cast: Cast) {
         self.world = world
@@ -16,6 +16,8 @@ struct Groove {
         try await charter(network)
         if stage == .design { return }
         try await world.act(LeaveDesign(), in: network, as: cast[.convener])
+        if stage < .active { return }
+        try await deliverables(network)
     }
 
     private func found() async throws -> ID<Network> {

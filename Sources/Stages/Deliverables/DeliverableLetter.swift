@@ -1,0 +1,38 @@
+import Domain
+import Words
+
+/// Tells somebody that a deliverable waits for them, or has gone a step further. What reviewers found stands on the page only.
+struct DeliverableLetter: Letter {
+    enum News: Sendable {
+        case toReview, reviewed, signedOff, released
+    }
+
+    let news: News
+    let by: String
+    let title: String
+    let network: String
+    let page: String
+
+    var subject: Phrase {
+        switch news {
+        case .toReview: say("\(network): please review “\(title)”")
+        case .reviewed: say("\(network): “\(title)” has been reviewed")
+        case .signedOff: say("\(network): “\(title)” can be released")
+        case .released: say("\(network): “\(title)” is released")
+        }
+    }
+
+    var paragraphs: [Phrase] { [sentence, say("You find it here:\n\(page)")] }
+
+    private var sentence: Phrase {
+        switch news {
+        case .toReview: say("\(by) asks you to read “\(title)” and to say whether it is ready.")
+        case .reviewed: say("\(by) has reviewed “\(title)”, which you own.")
+        case .signedOff: say("Every member organisation has signed “\(title)” off. A convener can release it now.")
+        case .released:
+            say(
+                "\(by) has released “\(title)”. It stands in the public library. If it changes something in your own grant, tell the others."
+            )
+        }
+    }
+}

@@ -1,0 +1,66 @@
+import Domain
+import Storage
+import Words
+
+/// Who gets a letter about a deliverable.
+struct DeliverableLetters {
+    private let scene: Scene
+    private let store: DeliverablesStore
+
+    init(_ scene: Scene) {
+        self.scene = scene
+        store = DeliverablesStore(scene)
+    }
+
+    func letters(_ kind: EventKind, _ event: RecordedEvent) throws -> [Addressed] {
+        let id = ID<Deliverable>(rawValue: event.subject)
+        switch kind {
+        case .deliverableSubmitted:
+            return try written(.toReview, event, to: try store.asked(of: id, at: event.at))
+        case .deliverableReviewed:
+            return try written(.reviewed, event, to: try store.owners(of: id).map(\.person))
+        case .deliverableSignedOff:
+            guard try lacksNothing(id) else { return [] }
+            return try written(.signedOff, event, to: try people { $0.contains(.convener) })
+        case .deliverableReleased:
+            return try written(.released, event, to: try people { !$0.isEmpty })
+        default: return []
+        }
+    }
+
+    private func lacksNothing(_ id: ID<Deliverable>) throws -> Bool {
+        let version: Int? = try scene.connection.value(
+            "SELECT version FROM deliverable WHERE network_id = \(scene.network) AND id = \(id)")
+        return try version.map { try store.signOffs(of: id, version: $0).allSatisfy { $0.signed != nil } } ?? false
+    }
+
+    private func people(_ wanted: ([Role]) -> Bool) throws -> [ID<Person>] {
+        try PeopleStore(scene).places().filter { wanted($0.roles) }.map(\.person)
+    }
+
+    /// Nobody is told of what they did themselves.
+    private func written(_ news: DeliverableLetter.News, _ event: RecordedEvent, to people: [ID<Person>]) throws
+        -> [Addressed]
+    {
+        let network = try CharterStore(scene).facts()
+        let id = ID<Deliverable>(rawValue: event.subject)
+        let title: String =
+            try scene.connection.value(
+                "SELECT title FROM deliverable WHERE network_id = \(scene.network) AND id = \(id)") ?? ""
+        let name = try event.actor.flatMap { try PeopleStore(scene).names(of: [$0])[$0] } ?? "Roundtable"
+        let place: Place = news == .toReview ? .reviewDeliverable : .deliverable
+        let letter = DeliverableLetter(
+            news: news, by: name, title: title, network: network.name,
+            page: scene.setting.site.publicAddress + Address(place, network.slug, id).path)
+        return try scene.connection.rows(
+            """
+            SELECT p.id, p.language, min(a.email) AS email FROM person p JOIN address a ON a.person_id = p.id
+            WHERE p.id IN \(list: people.filter { $0 != event.actor }) GROUP BY p.id, p.language ORDER BY p.id
+            """
+        ).map { row in
+            Addressed(
+                letter: letter, email: try row["email"], person: try row["id"],
+                language: try row["language"] as String? ?? "en", link: nil)
+        }
+    }
+}

@@ -1,0 +1,104 @@
+import Domain
+import Storage
+
+/// Group deliverables, as the network's tables hold them and as the one who looks may see them.
+package struct DeliverablesStore {
+    let scene: Scene
+    var connection: any Connection { scene.connection }
+    var network: ID<Network> { scene.network }
+
+    package init(_ scene: Scene) {
+        self.scene = scene
+    }
+
+    /// What stands in a deliverable's own row.
+    package struct Facts: Sendable, Encodable {
+        package let id: ID<Deliverable>
+        package let title: String
+        package let what: String
+        package let audience: String
+        package let due: Day?
+        package let licence: String
+        package let revision: Int
+        package let version: Int
+        package let released: Moment?
+    }
+
+    /// Drafts are for those who may see drafts; applied in every SELECT.
+    var visible: SQL { "(d.released_at IS NOT NULL OR \(scene.sight.seesDrafts) = 1)" }
+
+    package func facts(_ id: ID<Deliverable>) throws -> Facts {
+        let row = try connection.first(
+            "SELECT d.* FROM deliverable d WHERE d.network_id = \(network) AND d.id = \(id) AND \(visible)")
+        guard let row else { throw Path.NotFound() }
+        return try Self.facts(row)
+    }
+
+    static func facts(_ row: Row) throws -> Facts {
+        Facts(
+            id: try row["id"], title: try row["title"], what: try row["what"], audience: try row["audience"],
+            due: try row["due"], licence: try row["licence"], revision: try row["revision"],
+            version: try row["version"],
+            released: try row["released_at"])
+    }
+
+    /// One line of the list.
+    package struct Line: Sendable, Encodable {
+        package let id: ID<Deliverable>
+        package let title: String
+        package let due: Day?
+        package let version: Int
+        package let released: Moment?
+        package let state: DeliverableState
+    }
+
+    /// The newest first.
+    package func lines(_ limit: Int, before id: ID<Deliverable>? = nil) throws -> [Line] {
+        let parties = try parties().count
+        return try connection.rows(
+            """
+            SELECT d.id, d.title, d.due, d.version, d.released_at,
+                (SELECT count(*) FROM deliverable_review r WHERE r.network_id = d.network_id
+                    AND r.deliverable_id = d.id AND r.given_at IS NULL) AS open_reviews,
+                (SELECT count(*) FROM deliverable_sign_off s WHERE s.network_id = d.network_id
+                    AND s.deliverable_id = d.id AND s.version = d.version) AS signed
+            FROM deliverable d
+            WHERE d.network_id = \(network) AND d.id < \(id?.rawValue ?? .max) AND \(visible)
+            ORDER BY d.id DESC LIMIT \(limit)
+            """
+        ).map { row in
+            let released: Moment? = try row["released_at"]
+            return Line(
+                id: try row["id"], title: try row["title"], due: try row["due"], version: try row["version"],
+                released: released,
+                state: DeliverableState(
+                    versions: try row["version"], openReviews: try row["open_reviews"], signed: try row["signed"],
+                    parties: parties, isReleased: released != nil))
+        }
+    }
+
+    func producing() throws -> Producing { Producing(stage: try CharterStore(scene).stage()) }
+
+    /// As the rules know it.
+    func deliverable(_ facts: Facts) throws -> Deliverable {
+        Deliverable(
+            owners: Set(try owners(of: facts.id).map(\.person)), versions: facts.version,
+            isReleased: facts.released != nil)
+    }
+
+    func plan(_ id: ID<Deliverable>, title: String, what: String, audience: String, due: Day) throws {
+        try connection.run(
+            """
+            INSERT INTO deliverable (id, network_id, title, what, audience, due, planned_at)
+            VALUES (\(id), \(network), \(title), \(what), \(audience), \(due), \(scene.now))
+            ON CONFLICT (id) DO UPDATE SET title = \(title), what = \(what), audience = \(audience), due = \(due),
+                revision = deliverable.revision + 1
+            """)
+    }
+
+    func release(_ id: ID<Deliverable>, under licence: String) throws {
+        try connection.run(
+            "UPDATE deliverable SET licence = \(licence), released_at = \(scene.now) WHERE network_id = \(network) AND id = \(id)"
+        )
+    }
+}

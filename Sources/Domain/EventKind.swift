@@ -45,4 +45,17 @@ package enum EventKind: String, Sendable, Hashable, CaseIterable {
     case deliverableSignedOff = "deliverable.signedOff"
     case deliverableReleased = "deliverable.released"
     case uptakeRecorded = "uptake.recorded"
+    // Facilitation
+    case reflectiveQuestionAsked = "reflectiveQuestion.asked"
+    case reflectiveQuestionAnswered = "reflectiveQuestion.answered"
+
+    // Reflection
+    case journalWritten = "journal.written"
+    case lessonWritten = "lesson.written"
+    case lessonReleased = "lesson.released"
+    case lessonHeldBack = "lesson.heldBack"
+    case adaptationRecorded = "adaptation.recorded"
+
+    // Evaluation
+    case readingRecorded = "reading.recorded"
 }

@@ -18,6 +18,7 @@ package enum Follower: String, Sendable, Hashable, CaseIterable {
             [
                 .threadBegun, .threadClosed, .postAdded, .activityPlanned, .activityChanged,
                 .deliverableSubmitted, .deliverableReviewed, .deliverableSignedOff, .deliverableReleased,
+                .reflectiveQuestionAsked,
             ]
         case .search: []
         }

@@ -19,13 +19,16 @@ package struct StagePart: Sendable {
     let broken: @Sendable (any Connection) throws -> [String]
     /// What only some networks have; their first page links to it.
     let mentions: @Sendable (Scene) throws -> [Waiting]
+    /// What the facilitator should look after.
+    let concerns: @Sendable (Scene) throws -> [Concern]
 
     init(
         migrations: [Migration] = [], doors: @escaping @Sendable (Doors) -> Void = { _ in }, chapters: [Chapter] = [],
         waiting: @escaping @Sendable (Scene) throws -> [Waiting] = { _ in [] },
         letters: @escaping @Sendable (EventKind, RecordedEvent, Scene) throws -> [Addressed] = { _, _, _ in [] },
         broken: @escaping @Sendable (any Connection) throws -> [String] = { _ in [] },
-        mentions: @escaping @Sendable (Scene) throws -> [Waiting] = { _ in [] }
+        mentions: @escaping @Sendable (Scene) throws -> [Waiting] = { _ in [] },
+        concerns: @escaping @Sendable (Scene) throws -> [Concern] = { _ in [] }
     ) {
         self.migrations = migrations
         self.doors = doors
@@ -34,6 +37,7 @@ package struct StagePart: Sendable {
         self.letters = letters
         self.broken = broken
         self.mentions = mentions
+        self.concerns = concerns
     }
 
     /// The stages in the order of a network's life.
@@ -72,5 +76,33 @@ package struct Waiting: Sendable, Encodable {
         self.sentence = sentence
         self.address = address
         self.due = due
+    }
+}
+
+/// Something the facilitator should look after: a thread nobody answered, a promise overdue, a goal that stands still.
+package struct Concern: Sendable, Encodable {
+    package enum Kind: String, Sendable, Encodable, CaseIterable {
+        case unanswered, overdue, still
+
+        var label: Phrase {
+            switch self {
+            case .unanswered: say("Unanswered")
+            case .overdue: say("Overdue promises")
+            case .still: say("Goals without movement")
+            }
+        }
+    }
+
+    let kind: Kind
+    let sentence: Phrase
+    /// Where one acts on it.
+    let address: Address
+    let since: Day?
+
+    init(_ kind: Kind, _ sentence: Phrase, _ address: Address, since: Day?) {
+        self.kind = kind
+        self.sentence = sentence
+        self.address = address
+        self.since = since
     }
 }

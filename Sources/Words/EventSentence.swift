@@ -42,6 +42,14 @@ extension EventKind {
         case .deliverableSignedOff: say("\(name) signed a deliverable off.")
         case .deliverableReleased: say("\(name) released a deliverable.")
         case .uptakeRecorded: say("\(name) told what a deliverable changes in their own grant.")
+        case .reflectiveQuestionAsked: say("\(name) asked a reflective question.")
+        case .reflectiveQuestionAnswered: say("\(name) answered a reflective question.")
+        case .journalWritten: say("\(name) wrote in the learning journal.")
+        case .lessonWritten: say("\(name) wrote down a lesson.")
+        case .lessonReleased: say("\(name) made a lesson public.")
+        case .lessonHeldBack: say("\(name) took a lesson back from the public.")
+        case .adaptationRecorded: say("\(name) recorded what the network changed because of learning.")
+        case .readingRecorded: say("\(name) recorded how far a goal has come.")
         }
     }
 
@@ -85,6 +93,14 @@ extension EventKind {
         case .deliverableSignedOff: say("Your organisation has signed it off.")
         case .deliverableReleased: say("It is released and stands in the public library.")
         case .uptakeRecorded: say("It is kept, for everybody at the table to learn from.")
+        case .reflectiveQuestionAsked: say("The question is asked. Those you asked hear of it by mail.")
+        case .reflectiveQuestionAnswered: say("Your answer stands. Now you see what the others answered.")
+        case .journalWritten: say("The entry is kept.")
+        case .lessonWritten: say("The lesson is kept.")
+        case .lessonReleased: say("The lesson is public now.")
+        case .lessonHeldBack: say("The lesson is read in the network only.")
+        case .adaptationRecorded: say("The change is recorded, with its cause.")
+        case .readingRecorded: say("The reading is recorded.")
         }
     }
 }

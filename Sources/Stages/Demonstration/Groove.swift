@@ -18,6 +18,7 @@ struct Groove {
         try await world.act(LeaveDesign(), in: network, as: cast[.convener])
         if stage < .active { return }
         try await deliverables(network)
+        try await reflection(network)
     }
 
     private func found() async throws -> ID<Network> {

@@ -1,4 +1,57 @@
+import Domain
+import Storage
+import Words
+
 /// The facilitator's page and questions.
 enum FacilitationStage {
-    static let part = StagePart()
+    static let part = StagePart(
+        migrations: FacilitationSchema.migrations, doors: FacilitationRoutes.add,
+        chapters: [
+            Chapter(.facilitation, say("Facilitation"), since: .active, for: { Sight($0).seesStaffMatters })
+        ],
+        waiting: { scene in
+            let charter = CharterStore(scene)
+            guard Working.verdict(at: try charter.stage()).isAllowed else { return [] }
+            let slug = try charter.facts().slug
+            return try FacilitationStore(scene).unanswered().map { question in
+                let text = question.text
+                return Waiting(say("Answer: \(text)"), Address(.reflectiveQuestion, slug, question.id))
+            }
+        },
+        letters: { kind, event, scene in
+            kind == .reflectiveQuestionAsked ? try asked(ID(rawValue: event.subject), scene) : []
+        },
+        broken: { try answersOfOthers($0) },
+        concerns: { scene in
+            let slug = try CharterStore(scene).facts().slug
+            return try FacilitationStore(scene).waitingForOthers().compactMap { question in
+                guard let answers = question.answers else { return nil }
+                let text = question.text
+                let missing = question.asked - answers
+                let sentence = say("“\(text)” waits for \(missing) more answers")
+                return Concern(
+                    .unanswered, sentence, Address(.reflectiveQuestion, slug, question.id), since: question.at.day())
+            }
+        })
+
+    private static func asked(_ question: ID<ReflectiveQuestion>, _ scene: Scene) throws -> [Addressed] {
+        let facts = try CharterStore(scene).facts()
+        let facilitation = FacilitationStore(scene)
+        guard let text = try facilitation.text(of: question) else { return [] }
+        return try facilitation.receivers(of: question).map { receiver in
+            Addressed(
+                letter: ReflectiveQuestionLetter(network: facts.name, question: text), email: receiver.email,
+                person: receiver.person, language: receiver.language,
+                link: Address(.reflectiveQuestion, facts.slug, question))
+        }
+    }
+
+    private static func answersOfOthers(_ connection: any Connection) throws -> [String] {
+        try connection.column(
+            """
+            SELECT a.id FROM reflective_answer a WHERE NOT EXISTS (
+                SELECT 1 FROM reflective_addressee x WHERE x.question_id = a.question_id AND x.person_id = a.person_id)
+            """, as: ID<ReflectiveAnswer>.self
+        ).map { "Answer \($0) to a reflective question is by somebody who was not asked." }
+    }
 }

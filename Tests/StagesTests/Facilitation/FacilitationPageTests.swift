@@ -1,0 +1,85 @@
+import Domain
+import Stages
+import TestKit
+import Testing
+
+struct FacilitationPageTests {
+    private let desk = "/networks/groove/facilitation"
+
+    @Test func `it names quiet seats, and each name leads to where one acts`() async throws {
+        try await House.working { house in
+            let facilitator = try await house.browser(as: .facilitator)
+            #expect(try await facilitator.get(desk).body.contains("Everybody at the table was heard"))
+            house.clock.advance(days: 29)
+            try await house.act(
+                WriteJournalEntry("Still here", for: Quarter(house.clock.now.day()), audience: .author), as: .careMember
+            )
+            house.clock.advance(days: 1)
+            let page = try await house.browser(as: .facilitator).get(desk).body
+            let practical = house.cast[.practicalMember]
+            #expect(page.contains("Practical Action"))
+            #expect(page.contains("/networks/groove/reflection/questions/new?of=\(practical)"))
+            #expect(!page.contains("?of=\(house.cast[.careMember])"))
+            let form = try await house.browser(as: .facilitator).get(
+                "/networks/groove/reflection/questions/new?of=\(practical)"
+            ).body
+            #expect(form.contains("value=\"\(practical)\" checked"))
+        }
+    }
+
+    @Test func `it names questions without answers and goals without movement`() async throws {
+        try await House.working { house in
+            try await house.act(
+                SetGoal(Goal(statement: "Visits happen", measure: "Visits", unit: "visits", baseline: 0, target: 8)),
+                as: .convener)
+            try await house.act(AskReflectiveQuestion("Who is missing?"), as: .facilitator)
+            let before = try await house.browser(as: .facilitator).get(desk).body
+            #expect(before.contains("Who is missing?"))
+            #expect(!before.contains("Visits happen"))
+            house.clock.advance(days: 90)
+            #expect(try await house.browser(as: .facilitator).get(desk).body.contains("Visits happen"))
+            #expect(
+                try await house.browser(as: .facilitator).get("/networks/groove/progress").body.contains(
+                    "Visits happen"))
+        }
+    }
+
+    @Test func `conveners see it, members are told that they do not, strangers find nothing`() async throws {
+        try await House.working { house in
+            #expect(try await house.browser(as: .convener).get(desk).status == 200)
+            let member = try await house.browser(as: .careMember).get(desk)
+            #expect(member.status == 403)
+            #expect(!member.body.contains("Quiet seats"))
+            #expect(try await !house.browser(as: .careMember).get("/networks/groove").body.contains("href=\"\(desk)\""))
+            #expect(try await house.browser(as: .convener).get("/networks/groove").body.contains("href=\"\(desk)\""))
+            #expect(try await house.browser(as: .stranger).get(desk).status == 404)
+            #expect(try await house.browser().get(desk).status == 401)
+        }
+    }
+
+    @Test func `it needs as many queries for thirty people and goals as for two`() async throws {
+        try await House.working { house in
+            house.clock.advance(days: 100)
+            let few = try await queries(house)
+            for number in 1...30 {
+                try await house.act(
+                    SetGoal(Goal(statement: "Goal \(number)", measure: "M", unit: "u", baseline: 0, target: 1)),
+                    as: .convener)
+                try await house.act(
+                    NameMember(
+                        name: "Person \(number)", email: "p\(number)@many.example", organisation: "Many \(number)",
+                        roles: [.member]),
+                    as: .convener)
+            }
+            house.clock.advance(days: 100)
+            #expect(try await queries(house) == few)
+        }
+    }
+
+    private func queries(_ house: House) async throws -> Int {
+        let facilitator = try await house.browser(as: .facilitator)
+        let before = house.setting.database.statements
+        #expect(try await facilitator.get(desk).status == 200)
+        return house.setting.database.statements - before
+    }
+}

@@ -19,6 +19,7 @@ struct Groove {
         if stage < .active { return }
         try await deliverables(network)
         try await reflection(network)
+        try await exchange(network)
     }
 
     private func found() async throws -> ID<Network> {

@@ -20,6 +20,12 @@ enum ExchangeLetters {
             let post = try ExchangeStore(scene).post(ID(rawValue: event.subject))
             return try self.post(of: post.thread, post, in: scene)
         case .threadClosed: return try outcome(of: ID(rawValue: event.subject), in: scene)
+        case .activityPlanned, .activityChanged:
+            let facts = try CharterStore(scene).facts()
+            let activity = try ExchangeStore(scene).activity(ID(rawValue: event.subject))
+            return ActivityLetter(
+                activity: activity, network: facts.name,
+                address: scene.setting.site.publicAddress + Address(.activity, facts.slug, activity.id).path)
         default: return nil
         }
     }

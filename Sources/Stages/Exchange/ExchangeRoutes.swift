@@ -14,6 +14,20 @@ enum ExchangeRoutes {
         doors.action(.reopenThread, ReopenThread.self)
         doors.page(.post, PostPage.init)
         doors.action(.editPost, EditPost.self)
+        doors.page(.activities, ActivitiesPage.init)
+        doors.action(.newActivity, PlanActivity.self)
+        doors.page(.activity, ActivityPage.init)
+        doors.action(.activityPlan, PlanActivity.self)
+        doors.action(.activityAnswer, AnswerActivity.self)
+        doors.action(.attendance, RecordAttendance.self)
+        doors.download(.activityCalendar) { scene, path in
+            let exchange = ExchangeStore(scene)
+            try exchange.admit()
+            return ActivityCalendar(
+                activity: try exchange.activity(path.id("activity")), network: try CharterStore(scene).facts(),
+                site: scene.setting.site
+            ).download
+        }
         doors.download(.attachment) { scene, path in try AttachmentStore(scene).download(path.id("file")) }
     }
 }

@@ -5,6 +5,10 @@ import Words
 enum ExchangeStage {
     static let part = StagePart(
         migrations: ExchangeSchema.migrations, doors: ExchangeRoutes.add,
-        chapters: [Chapter(.threads, say("Conversations"), since: .active, for: Conversing.includes)],
+        chapters: [
+            Chapter(.threads, say("Conversations"), since: .active, for: Conversing.includes),
+            Chapter(.activities, say("Activities"), since: .active, for: Conversing.includes),
+        ],
+        waiting: ExchangeWaiting.of,
         letters: ExchangeLetters.of, broken: { try ExchangeInvariants($0).broken() })
 }

@@ -1,0 +1,28 @@
+import Domain
+import Words
+
+/// Tells that an activity is planned, or that its plan has changed.
+struct ActivityLetter: Letter {
+    let activity: ExchangeStore.ActivityRow
+    let network: String
+    let address: String
+
+    private var isNew: Bool { activity.changes == 0 }
+
+    var subject: Phrase {
+        let title = activity.title
+        return isNew ? say("\(network) plans: \(title)") : say("\(network): the plan of “\(title)” has changed")
+    }
+
+    var paragraphs: [Phrase] {
+        let kind = activity.kind.label
+        let title = activity.title
+        let starts = activity.starts
+        let length = activity.length
+        let place = activity.place.isEmpty ? activity.link : activity.place
+        var lines = [say("\(kind): \(title)", context: "kind and title"), say("When: \(starts), \(length)")]
+        if !place.isEmpty { lines.append(say("Where: \(place)")) }
+        lines.append(say("Say here whether you come, and take it into your calendar:\n\(address)"))
+        return lines
+    }
+}

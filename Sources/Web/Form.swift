@@ -62,33 +62,39 @@ package struct Form: Sendable {
         return copy
     }
 
+    /// - Parameter heading: whether it stands on a page with other things and brings its own heading.
     package func html(for viewer: Viewer, heading: Bool = true) -> HTML {
-        """
-        <form class="form" method="post" action="\(action)"\(enctype) novalidate>
-        \(summary)
-        \(when(heading, "<h2>\(title)</h2>"))
-        <input type="hidden" name="form_token" value="\(viewer.formToken)">
-        <input type="hidden" name="once" value="\(once.description)">
-        \(fields.html { field in
-            field.html(
-                values: values[field.name] ?? [], problem: problems.first { $0.field == field.name }?.reason)
-        })
-        \(audience.map { "<p class=\"audience\">\($0)</p>" as HTML })
-        <div class="actions">\(FormButton.button(button, verdict, .primary, at: action))</div>
-        </form>
-        """
+        let prefix = heading ? action.path.dropFirst().replacing("/", with: "-") + "-" : ""
+        return """
+            <form class="form" method="post" action="\(action)"\(enctype) novalidate>
+            \(summary(prefix))
+            \(when(heading, "<h2>\(title)</h2>\(lede.map { "<p>\($0)</p>" as HTML })"))
+            <input type="hidden" name="form_token" value="\(viewer.formToken)">
+            <input type="hidden" name="once" value="\(once.description)">
+            \(fields.html { html(of: $0, prefix) })
+            \(audience.map { "<p class=\"audience\">\($0)</p>" as HTML })
+            <div class="actions">\(FormButton.button(button, verdict, .primary, at: action))</div>
+            </form>
+            """
+    }
+
+    private func html(of field: Field, _ prefix: String) -> HTML {
+        FieldHTML(
+            field: field, values: values[field.name] ?? [], problem: problems.first { $0.field == field.name }?.reason,
+            prefix: prefix
+        ).html
     }
 
     private var enctype: HTML { when(fields.contains { $0.isFile }, " enctype=\"multipart/form-data\"") }
 
-    private var summary: HTML {
+    private func summary(_ prefix: String) -> HTML {
         when(
             !problems.isEmpty,
             """
             <div class="summary" role="alert" tabindex="-1" id="summary"><h2>\(say("This could not be done yet"))</h2>
             <ul>\(problems.html { problem in
                 if let field = problem.field {
-                    "<li><a href=\"\(Address.fragment("field-\(field)"))\">\(problem.reason)</a></li>"
+                    "<li><a href=\"\(Address.fragment("field-\(prefix)\(field)"))\">\(problem.reason)</a></li>"
                 } else {
                     "<li>\(problem.reason)</li>"
                 }

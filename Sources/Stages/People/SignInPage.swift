@@ -16,7 +16,8 @@ struct SignInPage: Page {
         let hidden = Field("back", say("Back to"), .hidden, required: false, limit: 2000)
         link = Form(
             say("By mail"), posts: Address(.signIn), once: once, button: say("Send me a link"),
-            values: ["back": back], fields: [email, hidden]
+            lede: say("We mail you a link that is good once, for an hour."), values: ["back": back],
+            fields: [email, hidden]
         ).again(with: input.returning(to: back), problems: wasPassword ? [] : [problem].compactMap(\.self))
         password = Form(
             say("With your password"), posts: Address(.signInPassword), once: once, button: say("Sign in"),
@@ -31,7 +32,7 @@ struct SignInPage: Page {
         <h1>\(title)</h1>
         <p class="lede">\(say("What is said in a learning network stays among its people. Sign in to go on."))</p>
         <div class="columns">
-        <section><p>\(say("We mail you a link that is good once, for an hour."))</p>\(link.html(for: viewer))</section>
+        <section>\(link.html(for: viewer))</section>
         <section>\(password.html(for: viewer))</section>
         </div>
         """

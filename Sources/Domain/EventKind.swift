@@ -58,4 +58,18 @@ package enum EventKind: String, Sendable, Hashable, CaseIterable {
 
     // Evaluation
     case readingRecorded = "reading.recorded"
+    // Selection
+    case callWritten = "call.written"
+    case callOpened = "call.opened"
+    case callClosed = "call.closed"
+    case applicationSent = "application.sent"
+    case applicationWithdrawn = "application.withdrawn"
+    case eligibilityDecided = "eligibility.decided"
+    case reviewerAssigned = "reviewer.assigned"
+    case reviewerReleased = "reviewer.released"
+    case interestsDeclared = "interests.declared"
+    case candidateScored = "candidate.scored"
+    case visitRecorded = "visit.recorded"
+    case candidateDecided = "candidate.decided"
+    case decisionsReleased = "decisions.released"
 }

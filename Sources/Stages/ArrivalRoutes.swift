@@ -96,6 +96,11 @@ package struct Arrival: Sendable {
             to: next.path.contains("?") || next.path.contains("#") ? next : next.asking(["done": event.id.description]))
     }
 
+    /// After a draft was kept.
+    func kept(next: Address) -> Response {
+        wantsJSON ? json(["address": next], status: .ok) : redirect(to: next)
+    }
+
     private struct Done: Encodable {
         let event: String
         let position: Int

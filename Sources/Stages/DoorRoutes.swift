@@ -6,12 +6,14 @@ import Words
 /// The doors of the house: every page and every action, each at its place.
 package struct Doors {
     /// Who may knock. Whoever may not is told nothing about what is behind.
-    package enum Access: Sendable {
+    package enum Access: Sendable, Hashable {
         case anyone
         case signedIn
         /// People of the network the address names; everybody else finds nothing.
         case ofNetwork
         case operators
+        /// Whoever holds a mailed link of this kind; its secret stands in the address.
+        case holder(of: LinkPurpose)
     }
 
     private let router: Router<VisitContext>
@@ -44,6 +46,14 @@ package struct Doors {
         router.post(RouterPath(place.pattern)) { [porter] request, context in
             let arrival = try await Arrival(reading: request, context, porter.setting)
             return try await porter.perform(Done.self, arrival, at: place, for: access, afterwards: afterwards)
+        }
+    }
+
+    /// A draft to keep: a form like an action's that leaves no event.
+    package func draft<Kept: DoorDraft>(_ place: Place, for access: Access? = nil, _ kept: Kept.Type) {
+        router.post(RouterPath(place.pattern)) { [porter] request, context in
+            let arrival = try await Arrival(reading: request, context, porter.setting)
+            return try await porter.keep(Kept.self, arrival, at: place, for: access)
         }
     }
 

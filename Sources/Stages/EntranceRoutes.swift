@@ -101,6 +101,12 @@ struct Entrance {
         guard place.isOfNetwork else {
             let scene = scene(.house, visit.actor)
             switch access {
+            case .holder(let purpose):
+                guard let held = try VisitStore(connection).held(try path.text("secret"), for: purpose, at: scene.now)
+                else {
+                    return .turnedAway(.page(NotFoundPage(), try viewer(visit, scene), .notFound))
+                }
+                return .admitted(self.scene(held.network, .holder(of: purpose, subject: held.subject)), path)
             case .anyone: return .admitted(scene, path)
             case .operators where visit.actor.holds(.operator): return .admitted(scene, path)
             case .signedIn where visit.person != nil: return .admitted(scene, path)

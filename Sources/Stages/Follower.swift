@@ -16,6 +16,7 @@ package enum Follower: String, Sendable, Hashable, CaseIterable {
         switch self {
         case .notifier:
             [
+                .applicationSent, .reviewerAssigned, .decisionsReleased,
                 .threadBegun, .threadClosed, .postAdded, .activityPlanned, .activityChanged,
                 .deliverableSubmitted, .deliverableReviewed, .deliverableSignedOff, .deliverableReleased,
                 .reflectiveQuestionAsked,

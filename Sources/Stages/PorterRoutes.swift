@@ -38,7 +38,7 @@ package struct Porter: Sendable {
         switch knocked {
         case .turnedAway(let outcome): return outcome.response(to: arrival)
         case .wrong(let problems):
-            return try await again(Done.self, arrival, at: place, for: access, problems, status: .unprocessableContent)
+            return try await again(Done.form, arrival, at: place, for: access, problems, status: .unprocessableContent)
         case .admitted((let action, let network), let actor, let path):
             do {
                 let performed = try await setting.perform(action, in: network, as: actor, once: once)
@@ -48,21 +48,22 @@ package struct Porter: Sendable {
                 return try await both(Done.self, arrival, at: place, for: access, overtaken)
             } catch let refusal as Refusal {
                 let problem = Form.Problem(nil, refusal.reason)
-                return try await again(Done.self, arrival, at: place, for: access, [problem], status: .conflict)
+                return try await again(Done.form, arrival, at: place, for: access, [problem], status: .conflict)
             } catch let invalid as Answers.Invalid {
                 return try await again(
-                    Done.self, arrival, at: place, for: access, invalid.problems, status: .unprocessableContent)
+                    Done.form, arrival, at: place, for: access, invalid.problems, status: .unprocessableContent)
             }
         }
     }
 
     /// The form once more, with what was typed and what is wrong: nothing is lost.
-    private func again<Done: DoorAction>(
-        _ done: Done.Type, _ arrival: Arrival, at place: Place, for access: Doors.Access?, _ problems: [Form.Problem],
+    func again(
+        _ form: @escaping @Sendable (Path, Scene) throws -> Form, _ arrival: Arrival, at place: Place,
+        for access: Doors.Access?, _ problems: [Form.Problem],
         status: HTTPResponse.Status
     ) async throws -> Response {
         try await show(arrival, at: place, for: access, status: status) { scene, path in
-            let form = try Done.form(at: path, in: scene).again(with: arrival.input, problems: problems)
+            let form = try form(path, scene).again(with: arrival.input, problems: problems)
             return FormPage(form, frame: try scene.frame())
         }
     }

@@ -50,6 +50,19 @@ extension EventKind {
         case .lessonHeldBack: say("\(name) took a lesson back from the public.")
         case .adaptationRecorded: say("\(name) recorded what the network changed because of learning.")
         case .readingRecorded: say("\(name) recorded how far a goal has come.")
+        case .callWritten: say("\(name) worked on the call.")
+        case .callOpened: say("\(name) opened the call.")
+        case .callClosed: say("\(name) closed the call. The selection begins.")
+        case .applicationSent: say("An application arrived.")
+        case .applicationWithdrawn: say("An applicant withdrew.")
+        case .eligibilityDecided: say("\(name) decided whether a candidate is eligible.")
+        case .reviewerAssigned: say("\(name) assigned a reviewer to a candidate.")
+        case .reviewerReleased: say("\(name) released a reviewer from a candidate.")
+        case .interestsDeclared: say("\(name) declared their interests in a candidate.")
+        case .candidateScored: say("\(name) scored a candidate.")
+        case .visitRecorded: say("\(name) recorded a visit or an interview.")
+        case .candidateDecided: say("\(name) decided on a candidate.")
+        case .decisionsReleased: say("\(name) released the decisions. The invitation begins.")
         }
     }
 
@@ -101,6 +114,19 @@ extension EventKind {
         case .lessonHeldBack: say("The lesson is read in the network only.")
         case .adaptationRecorded: say("The change is recorded, with its cause.")
         case .readingRecorded: say("The reading is recorded.")
+        case .callWritten: say("The call is kept. Nobody outside sees it before you open it.")
+        case .callOpened: say("The call is open. Anyone who has its address can apply.")
+        case .callClosed: say("The call is closed. Decide on eligibility, then assign reviewers.")
+        case .applicationSent: say("The application is sent. A receipt is on its way to you by mail.")
+        case .applicationWithdrawn: say("The application is withdrawn.")
+        case .eligibilityDecided: say("The decision on eligibility is kept.")
+        case .reviewerAssigned: say("The reviewer is assigned and hears of it by mail.")
+        case .reviewerReleased: say("The reviewer is released. Nobody waits for this review any more.")
+        case .interestsDeclared: say("Your declaration is kept.")
+        case .candidateScored: say("Your scores are kept. You may change them until there is a decision.")
+        case .visitRecorded: say("The notes stand in the dossier.")
+        case .candidateDecided: say("The decision is kept. The applicant hears of it when all decisions are released.")
+        case .decisionsReleased: say("The decisions are released. A letter to each applicant is on its way.")
         }
     }
 }

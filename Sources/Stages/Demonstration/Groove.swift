@@ -16,6 +16,10 @@ struct Groove {
         try await charter(network)
         if stage == .design { return }
         try await world.act(LeaveDesign(), in: network, as: cast[.convener])
+        try await call(network, goesOn: stage > .call)
+        if stage == .call { return }
+        try await selection(network, goesOn: stage > .selection)
+        if stage == .selection { return }
         if stage < .active { return }
         try await deliverables(network)
         try await reflection(network)

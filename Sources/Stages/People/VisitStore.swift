@@ -45,6 +45,19 @@ struct VisitStore {
         )
     }
 
+    /// What a mailed link stands for as long as it is good, and in which network.
+    func held(_ secret: String, for purpose: LinkPurpose, at now: Moment) throws -> (
+        network: ID<Network>, subject: Int64
+    )? {
+        guard let token = Token(secret) else { return nil }
+        return try connection.first(
+            """
+            SELECT network_id, subject_id FROM link
+            WHERE hash = \(token.hash) AND purpose = \(purpose) AND used_at IS NULL AND expires_at > \(now)
+            """
+        ).map { (try $0["network_id"], try $0["subject_id"]) }
+    }
+
     /// A person as the actor they are in a network.
     func actor(_ person: ID<Person>, in network: ID<Network>) throws -> Actor {
         let row = try connection.first(

@@ -1,0 +1,36 @@
+import Domain
+import Hummingbird
+import Web
+import Words
+
+extension Porter {
+    /// Keeps a draft; what is wrong with it comes back with everything that was typed.
+    func keep<Kept: DoorDraft>(
+        _ kept: Kept.Type, _ arrival: Arrival, at place: Place, for access: Doors.Access?
+    ) async throws -> Response {
+        let knocked = try await setting.database.read { connection in
+            try Entrance(arrival, connection, setting, assets).knock(at: place, for: access) { scene, path in
+                let form = try Kept.form(at: path, in: scene)
+                return (try Kept(Answers(arrival.input, to: form), at: path), scene.network)
+            }
+        }
+        switch knocked {
+        case .turnedAway(let outcome): return outcome.response(to: arrival)
+        case .wrong(let problems):
+            return try await again(Kept.form, arrival, at: place, for: access, problems, status: .unprocessableContent)
+        case .admitted((let draft, let network), let actor, let path):
+            let caller = Caller(
+                remoteAddress: arrival.remoteAddress,
+                language: Texts.all.language(accepting: arrival.acceptedLanguages))
+            do {
+                let next = try await setting.keep(in: network, as: actor) {
+                    try draft.keep(in: $0, for: caller, at: path)
+                }
+                return arrival.kept(next: next)
+            } catch let refusal as Refusal {
+                let problem = Form.Problem(nil, refusal.reason)
+                return try await again(Kept.form, arrival, at: place, for: access, [problem], status: .conflict)
+            }
+        }
+    }
+}

@@ -1,0 +1,167 @@
+import Domain
+import Markup
+import Web
+import Words
+
+/// One candidate's dossier, as the viewer may see it: the application, reviews, visits and the decision in one record.
+struct CandidatePage: Page {
+    /// Something to do, or why it cannot be done now.
+    struct Step: Encodable {
+        let label: Phrase
+        let address: Address
+        let reason: Phrase?
+
+        init(_ label: Phrase, _ address: Address, _ verdict: Verdict) {
+            self.label = label
+            self.address = address
+            reason = verdict.refusal?.reason
+        }
+    }
+
+    struct File: Encodable {
+        let name: String
+        let address: Address
+    }
+
+    let frame: NetworkFrame?
+    let name: String
+    let state: Phrase
+    let contact: String?
+    let eligibility: Eligibility?
+    let eligibilityReason: String?
+    let decision: Decision?
+    let decisionReason: String?
+    let answers: [ApplicationTexts.Answer]
+    let files: [File]
+    let reviews: [CandidateReviewCard]
+    let visits: [SelectionStore.VisitRow]
+    let isOpen: Bool
+    let steps: [Step]
+
+    init(_ scene: Scene, _ path: Path) throws {
+        let id: ID<Candidate> = try path.id("candidate")
+        guard let sight = CandidateSight(scene.actor) else { throw Path.NotFound() }
+        let selection = SelectionStore(scene)
+        let facts = try CharterStore(scene).facts()
+        let dossier = try selection.dossier(id)
+        let texts = dossier.isOpen ? try selection.application(id)?.texts : nil
+        name = dossier.row.organisation
+        state = CandidatesPage.state(dossier.row, sight)
+        contact = texts?.contact
+        eligibility = dossier.row.eligibility
+        eligibilityReason = dossier.isOpen ? dossier.eligibilityReason : nil
+        decision = dossier.row.decision
+        decisionReason = dossier.decisionReason
+        isOpen = dossier.isOpen
+        answers = texts?.answers ?? []
+        files =
+            dossier.isOpen
+            ? try selection.files(of: id).map {
+                File(name: $0.file.name, address: Address(.candidateFile, facts.slug, id, $0.id))
+            } : []
+        visits = dossier.isOpen ? try selection.visits(of: id) : []
+        let releasing = Reviewing(stage: facts.stage).verdictOnReleasing(from: dossier.candidate, by: scene.actor)
+        let scores = try selection.scores(of: id)
+        reviews = try selection.reviews(of: id).map { review in
+            CandidateReviewCard(
+                review, scores.filter { $0.person == review.person },
+                release: sight.seesAll && !review.isReleased && facts.stage == .selection
+                    ? FormButton(
+                        say("Release"), posts: Address(.releaseReviewer, facts.slug, id, review.person),
+                        verdict: releasing,
+                        once: scene.newID(), weight: .plain) : nil)
+        }
+        steps = try Self.steps(id, dossier, sight, facts, selection)
+        frame = scene.frame(of: facts, current: .candidates)
+    }
+
+    private static func steps(
+        _ id: ID<Candidate>, _ dossier: SelectionStore.DossierRow, _ sight: CandidateSight, _ facts: NetworkFacts,
+        _ selection: SelectionStore
+    ) throws -> [Step] {
+        guard facts.stage <= .selection, let member = selection.scene.actor.member else { return [] }
+        let actor = selection.scene.actor
+        let reviewing = Reviewing(stage: facts.stage)
+        var steps: [Step] = []
+        if let own = dossier.row.own {
+            if !own.hasDeclared {
+                let verdict = reviewing.verdictOnDeclaring(isAssigned: true, hasDeclared: false, by: actor)
+                steps.append(Step(say("Declare your interests"), Address(.candidateInterests, facts.slug, id), verdict))
+            }
+            steps.append(
+                Step(
+                    say("Score the candidate"), Address(.candidateScores, facts.slug, id),
+                    try selection.scoring(dossier)))
+        }
+        if sight.seesAll {
+            let candidate = dossier.candidate
+            steps += [
+                Step(
+                    say("Decide on eligibility"), Address(.candidateEligibility, facts.slug, id),
+                    reviewing.verdictOnScreening(candidate, by: actor)),
+                Step(
+                    say("Assign a reviewer"), Address(.candidateReviewers, facts.slug, id),
+                    reviewing.verdictOnAssigning(to: candidate, by: actor)),
+                Step(
+                    say("Decide on the candidate"), Address(.candidateDecision, facts.slug, id),
+                    try selection.deciding(on: id).verdict(on: candidate, choosing: .reserve, by: member)),
+            ]
+        }
+        if dossier.isOpen {
+            let verdict = reviewing.verdictOnVisiting(dossier.candidate, readsDossier: true)
+            steps.append(
+                Step(say("Record a visit or an interview"), Address(.candidateVisits, facts.slug, id), verdict))
+        }
+        return steps
+    }
+
+    var title: Phrase { .verbatim(name) }
+
+    func body(for viewer: Viewer) -> HTML {
+        """
+        <h1>\(name)</h1>
+        <p class="stage">\(state)</p>
+        \(contact.map { "<p class=\"note\">\(say("Written by \($0)"))</p>" as HTML })
+        \(when(!isOpen, "<p class=\"empty\">\(say("The dossier opens once you have declared whether you have a conflict of interest."))</p>"))
+        \(when(!steps.isEmpty, stepList))
+        \(decisionReason.map { verdict(decision?.label ?? say("Decision"), $0) })
+        \(eligibilityReason.map { verdict(eligibility?.label ?? say("Eligibility"), $0) })
+        \(answers.html { "<section><h2>\($0.question)</h2>\(Markdown($0.text).html)</section>" })
+        \(when(!files.isEmpty, fileList))
+        \(when(!reviews.isEmpty, "<section><h2>\(say("Reviews"))</h2>\(reviews.html { $0.html(for: viewer) })</section>"))
+        \(when(!visits.isEmpty, visitList))
+        """
+    }
+
+    private var stepList: HTML {
+        """
+        <section><h2>\(say("What comes next"))</h2><ul class="list">\(steps.html { step in
+            if let reason = step.reason {
+                "<li>\(step.label)<p class=\"reason\">\(reason)</p></li>"
+            } else {
+                "<li><a class=\"title\" href=\"\(step.address)\">\(step.label)</a></li>"
+            }
+        })</ul></section>
+        """
+    }
+
+    private func verdict(_ label: Phrase, _ reason: String) -> HTML {
+        "<section><h2>\(label)</h2><blockquote>\(Markdown(reason).html)</blockquote></section>"
+    }
+
+    private var fileList: HTML {
+        """
+        <section><h2>\(say("Attachments"))</h2><ul class="list">\(files.html { file in
+            "<li><a class=\"title\" href=\"\(file.address)\">\(file.name)</a></li>"
+        })</ul></section>
+        """
+    }
+
+    private var visitList: HTML {
+        """
+        <section><h2>\(say("Visits and interviews"))</h2><ol class="timeline">\(visits.html { visit in
+            "<li><time>\(visit.day)</time><p>\(visit.kind.label) · \(visit.by)</p>\(Markdown(visit.notes).html)</li>"
+        })</ol></section>
+        """
+    }
+}

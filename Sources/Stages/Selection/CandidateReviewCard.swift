@@ -1,0 +1,52 @@
+import Domain
+import Markup
+import Web
+import Words
+
+/// One reviewer's review of a candidate: where it stands, and the scores with their comments.
+struct CandidateReviewCard: Encodable, Sendable {
+    struct Mark: Encodable, Sendable {
+        let criterion: Criterion
+        let score: Int
+        let comment: String
+    }
+
+    let reviewer: String
+    let state: Phrase
+    let scores: [Mark]
+    let release: FormButton?
+
+    init(_ review: SelectionStore.ReviewRow, _ scores: [SelectionStore.ScoreRow], release: FormButton?) {
+        reviewer = review.name
+        state = Self.state(review)
+        self.scores = scores.map { Mark(criterion: $0.criterion, score: $0.score, comment: $0.comment) }
+        self.release = release
+    }
+
+    private static func state(_ review: SelectionStore.ReviewRow) -> Phrase {
+        if review.hasConflict { return say("Has a conflict of interest, and was released") }
+        if review.isReleased { return say("Released; the review does not count") }
+        if review.hasScored { return say("Has scored") }
+        return review.hasDeclared
+            ? say("No conflict of interest; scores are to come") : say("Has yet to declare their interests")
+    }
+
+    func html(for viewer: Viewer) -> HTML {
+        """
+        <h3>\(reviewer)</h3>
+        <p class="meta">\(state)</p>
+        \(release?.html(for: viewer))
+        \(when(!scores.isEmpty, table))
+        """
+    }
+
+    private var table: HTML {
+        """
+        <div class="scroll"><table>
+        <thead><tr><th scope="col">\(say("Criterion"))</th><th scope="col" class="number">\(say("Score"))</th><th scope="col">\(say("Why"))</th></tr></thead>
+        <tbody>\(scores.html { mark in
+            "<tr><th scope=\"row\">\(mark.criterion.label)</th><td class=\"number\">\(mark.score)</td><td>\(mark.comment)</td></tr>"
+        })</tbody></table></div>
+        """
+    }
+}

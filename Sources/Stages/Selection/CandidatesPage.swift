@@ -1,0 +1,89 @@
+import Domain
+import Markup
+import Web
+import Words
+
+/// The candidates a viewer may see, with what is still to be done about each.
+struct CandidatesPage: Page {
+    struct Line: Encodable {
+        let name: String
+        let address: Address
+        let state: Phrase
+        let mean: Double?
+    }
+
+    let frame: NetworkFrame?
+    let lines: [Line]
+    let seesAll: Bool
+    let call: Address
+    let release: FormButton?
+
+    init(_ scene: Scene, _ path: Path) throws {
+        guard let sight = CandidateSight(scene.actor) else { throw Path.NotFound() }
+        let selection = SelectionStore(scene)
+        let facts = try CharterStore(scene).facts()
+        seesAll = sight.seesAll
+        lines = try selection.candidates().map { row in
+            Line(
+                name: row.organisation, address: Address(.candidate, facts.slug, row.id), state: Self.state(row, sight),
+                mean: row.mean.map { ($0 * 10).rounded() / 10 })
+        }
+        call = Address(.call, facts.slug)
+        release =
+            sight.seesAll && facts.stage == .selection
+            ? FormButton(
+                say("Release the decisions"), posts: Address(.releaseDecisions, facts.slug),
+                verdict: try selection.releasing().verdict(for: scene.actor), once: scene.newID(), weight: .primary)
+            : nil
+        frame = scene.frame(of: facts, current: .candidates)
+    }
+
+    static func state(_ row: SelectionStore.CandidateRow, _ sight: CandidateSight) -> Phrase {
+        if row.isWithdrawn { return say("Withdrawn") }
+        if let decision = row.decision { return decision.label }
+        if row.eligibility == .ineligible { return Eligibility.ineligible.label }
+        if let own = row.own, !sight.seesAll {
+            if own.hasScored { return say("You have scored it") }
+            return own.hasDeclared ? say("Waits for your scores") : say("Waits for your declaration of interests")
+        }
+        if row.eligibility == nil { return say("Eligibility is open") }
+        let scored = row.scored
+        let assigned = row.assigned
+        return assigned == 0 ? say("Eligible; no reviewer yet") : say("\(scored) of \(assigned) reviews are in")
+    }
+
+    var title: Phrase { say("Candidates") }
+
+    func body(for viewer: Viewer) -> HTML {
+        """
+        <h1>\(title)</h1>
+        \(lines.isEmpty ? empty : table)
+        \(release.map { button in
+            """
+            <section><h2>\(say("When every candidate has a decision"))</h2>
+            <p>\(say("All applicants hear on the same day, each by a letter with the reason."))</p>\(button.html(for: viewer))</section>
+            """ as HTML
+        })
+        """
+    }
+
+    private var empty: HTML {
+        seesAll
+            ? "<p class=\"empty\">\(say("Nobody has applied yet. Applications arrive through the call.")) <a href=\"\(call)\">\(say("To the call"))</a></p>"
+            : "<p class=\"empty\">\(say("No candidate is assigned to you. A convener assigns reviewers."))</p>"
+    }
+
+    private var table: HTML {
+        """
+        <div class="scroll"><table>
+        <thead><tr><th scope="col">\(say("Organisation"))</th><th scope="col">\(say("Where it stands"))</th>
+        \(when(seesAll, "<th scope=\"col\" class=\"number\">\(say("Mean score"))</th>"))</tr></thead>
+        <tbody>\(lines.html { line in
+            """
+            <tr><th scope="row"><a href="\(line.address)">\(line.name)</a></th><td>\(line.state)</td>\
+            \(when(seesAll, "<td class=\"number\">\(line.mean?.short)</td>"))</tr>
+            """
+        })</tbody></table></div>
+        """
+    }
+}

@@ -1,0 +1,33 @@
+import Domain
+import Words
+
+/// Tells an applicant what was decided, and why.
+struct DecisionLetter: Letter {
+    let network: String
+    let organisation: String
+    let decision: Decision
+    let reason: String
+
+    var subject: Phrase { say("The decision on your application to \(network)") }
+
+    var paragraphs: [Phrase] {
+        let link = Self.linkMark
+        return [
+            say(
+                "All applications to \(network) have been read and decided on. This is the decision on that of \(organisation)."
+            ),
+            sentence, say("The reason given: \(reason)"), say("Here you see it again:\n\(link)"),
+        ]
+    }
+
+    private var sentence: Phrase {
+        switch decision {
+        case .invite:
+            say(
+                "You are invited to take a seat. The invitation, with everything that is expected, comes in a letter of its own."
+            )
+        case .reserve: say("You are in reserve: if a seat becomes free, we write to you.")
+        case .decline: say("The seats went to others this time. Thank you for the work you put into it.")
+        }
+    }
+}

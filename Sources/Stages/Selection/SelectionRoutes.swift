@@ -1,0 +1,44 @@
+import Domain
+import Hummingbird
+import Web
+import Words
+
+/// The call, applications, candidates.
+enum SelectionRoutes {
+    static func add(to doors: Doors) {
+        doors.page(.call, for: .anyone, CallPage.init)
+        doors.action(.callText, WriteCall.self)
+        doors.action(.openCall, OpenCall.self)
+        doors.action(.closeCall, CloseCall.self)
+        doors.draft(.beginApplication, for: .anyone, BeginApplication.self)
+        doors.page(.applicationBegun, for: .anyone, ApplicationBegunPage.init)
+
+        let applicant = Doors.Access.holder(of: .application)
+        doors.page(.application, for: applicant, ApplicationPage.init)
+        doors.draft(.application, for: applicant, SaveApplication.self)
+        doors.action(.sendApplication, for: applicant, SendApplication.self)
+        doors.action(.withdrawApplication, for: applicant, WithdrawApplication.self)
+        doors.draft(.removeApplicationFile, for: applicant, RemoveApplicationFile.self)
+        doors.download(.applicationFile, for: applicant) { scene, path in
+            let selection = SelectionStore(scene)
+            return try selection.file(path.id("file"), of: selection.ownApplication().id)
+        }
+
+        doors.page(.candidates, CandidatesPage.init)
+        doors.page(.candidate, CandidatePage.init)
+        doors.download(.candidateFile) { scene, path in
+            let selection = SelectionStore(scene)
+            let candidate: ID<Candidate> = try path.id("candidate")
+            guard try selection.dossier(candidate).isOpen else { throw Path.NotFound() }
+            return try selection.file(path.id("file"), of: candidate)
+        }
+        doors.action(.candidateEligibility, DecideEligibility.self)
+        doors.action(.candidateReviewers, AssignReviewer.self)
+        doors.action(.releaseReviewer, ReleaseReviewer.self)
+        doors.action(.candidateInterests, DeclareInterests.self)
+        doors.action(.candidateScores, ScoreCandidate.self)
+        doors.action(.candidateVisits, RecordVisit.self)
+        doors.action(.candidateDecision, DecideCandidate.self)
+        doors.action(.releaseDecisions, ReleaseDecisions.self)
+    }
+}

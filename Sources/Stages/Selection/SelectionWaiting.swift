@@ -1,0 +1,52 @@
+import Domain
+import Words
+
+/// What the selection waits for from the one who looks.
+struct SelectionWaiting {
+    private let scene: Scene
+
+    init(_ scene: Scene) {
+        self.scene = scene
+    }
+
+    func list() throws -> [Waiting] {
+        guard let sight = CandidateSight(scene.actor) else { return [] }
+        let facts = try CharterStore(scene).facts()
+        switch facts.stage {
+        case .call where sight.seesAll: return try call(facts)
+        case .selection: return try candidates(facts, sight)
+        default: return []
+        }
+    }
+
+    private func call(_ facts: NetworkFacts) throws -> [Waiting] {
+        let selection = SelectionStore(scene)
+        guard let call = try selection.call() else {
+            return [Waiting(say("Write the call"), Address(.call, facts.slug))]
+        }
+        if call.opened == nil { return [Waiting(say("Open the call"), Address(.call, facts.slug))] }
+        return call.deadline <= scene.today
+            ? [Waiting(say("Close the call and begin the selection"), Address(.call, facts.slug), due: call.deadline)]
+            : []
+    }
+
+    private func candidates(_ facts: NetworkFacts, _ sight: CandidateSight) throws -> [Waiting] {
+        let candidates = try SelectionStore(scene).candidates().filter {
+            !$0.isWithdrawn && $0.eligibility != .ineligible
+        }
+        let own = candidates.filter { $0.decision == nil && $0.own?.hasScored == false }.map { row in
+            let name = row.organisation
+            return Waiting(say("Review the candidate \(name)"), Address(.candidate, facts.slug, row.id))
+        }
+        guard sight.seesAll else { return own }
+        let address = Address(.candidates, facts.slug)
+        let open = candidates.count { $0.eligibility == nil }
+        let ripe = candidates.count { $0.eligibility != nil && $0.decision == nil && $0.assigned == $0.scored }
+        let decided = candidates.count { $0.decision != nil }
+        var list = own
+        if open > 0 { list.append(Waiting(say("Decide on the eligibility of \(open) candidates"), address)) }
+        if ripe > 0 { list.append(Waiting(say("Decide on \(ripe) candidates, or assign them reviewers"), address)) }
+        if decided > 0, decided == candidates.count { list.append(Waiting(say("Release the decisions"), address)) }
+        return list
+    }
+}

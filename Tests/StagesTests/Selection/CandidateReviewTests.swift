@@ -5,7 +5,7 @@ import Stages
 import TestKit
 import Testing
 
-struct ReviewTests {
+struct CandidateReviewTests {
     @Test func `a reviewer sees only what is assigned, and reads it after declaring`() async throws {
         try await House.at(.selection) { house in
             let reviewer = try await house.browser(as: .reviewer)

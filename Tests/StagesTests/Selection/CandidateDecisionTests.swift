@@ -5,7 +5,7 @@ import Stages
 import TestKit
 import Testing
 
-struct DecisionTests {
+struct CandidateDecisionTests {
     private let invite = ["decision": "invite", "reason": "It belongs at this table."]
 
     @Test func `nobody decides while a review is to come, and a decision is not in the log`() async throws {

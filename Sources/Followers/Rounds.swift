@@ -68,7 +68,7 @@ package struct Rounds: Sendable {
     private func perform(_ job: JobStore.Job, in scene: Scene) throws {
         switch job.follower {
         case .notifier: try Notifier(scene).notify(of: job.event)
-        case .search: break
+        case .search: try SearchIndex(scene).index(job.event)
         }
     }
 }

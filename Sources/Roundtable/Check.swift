@@ -10,8 +10,15 @@ struct Check: AsyncParsableCommand {
 
     @OptionGroup var options: Options
 
+    @Flag(help: "First build the index of the search anew from what it indexes.")
+    var rebuildSearch = false
+
     func run() async throws {
         let database = try options.open()
+        if rebuildSearch {
+            let setting = try options.setting(database, demonstration: false, port: 8080)
+            print("\(try await SearchStore.rebuild(setting)) texts can be found.")
+        }
         let wrong = try await database.read { try Invariants($0).broken() }
         for line in wrong { print(line) }
         print(wrong.isEmpty ? "Everything holds." : "\(wrong.count) things are wrong.")

@@ -21,7 +21,7 @@ package enum Follower: String, Sendable, Hashable, CaseIterable {
                 .deliverableSubmitted, .deliverableReviewed, .deliverableSignedOff, .deliverableReleased,
                 .reflectiveQuestionAsked,
             ]
-        case .search: []
+        case .search: Findable.kinds
         }
     }
 }

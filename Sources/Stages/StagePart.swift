@@ -21,6 +21,8 @@ package struct StagePart: Sendable {
     let mentions: @Sendable (Scene) throws -> [Waiting]
     /// What the facilitator should look after.
     let concerns: @Sendable (Scene) throws -> [Concern]
+    /// What of it can be found by searching.
+    let findable: Findable?
 
     init(
         migrations: [Migration] = [], doors: @escaping @Sendable (Doors) -> Void = { _ in }, chapters: [Chapter] = [],
@@ -28,7 +30,8 @@ package struct StagePart: Sendable {
         letters: @escaping @Sendable (EventKind, RecordedEvent, Scene) throws -> [Addressed] = { _, _, _ in [] },
         broken: @escaping @Sendable (any Connection) throws -> [String] = { _ in [] },
         mentions: @escaping @Sendable (Scene) throws -> [Waiting] = { _ in [] },
-        concerns: @escaping @Sendable (Scene) throws -> [Concern] = { _ in [] }
+        concerns: @escaping @Sendable (Scene) throws -> [Concern] = { _ in [] },
+        findable: Findable? = nil
     ) {
         self.migrations = migrations
         self.doors = doors
@@ -38,6 +41,7 @@ package struct StagePart: Sendable {
         self.broken = broken
         self.mentions = mentions
         self.concerns = concerns
+        self.findable = findable
     }
 
     /// The stages in the order of a network's life.

@@ -31,7 +31,7 @@ struct DeliverablePage: Page {
         versions = seesWay ? try store.versions(of: id) : []
         reviews = seesWay ? try store.reviews(of: id) : []
         signOffs = seesWay ? try store.signOffs(of: id, version: facts.version) : []
-        uptakes = facts.released == nil ? [] : try store.uptakes(of: id)
+        uptakes = facts.released == nil || !scene.sight.seesNetworkMatters ? [] : try store.uptakes(of: id)
         state = DeliverableState(
             versions: facts.version, openReviews: reviews.count { $0.given == nil },
             signed: signOffs.count { $0.signed != nil },

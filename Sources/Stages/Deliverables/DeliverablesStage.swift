@@ -8,5 +8,5 @@ enum DeliverablesStage {
         chapters: [Chapter(.deliverables, say("Deliverables"), since: .active)],
         waiting: { try DeliverablesWaiting($0).list() },
         letters: { kind, event, scene in try DeliverableLetters(scene).letters(kind, event) },
-        broken: { try DeliverablesInvariants($0).broken() })
+        broken: { try DeliverablesInvariants($0).broken() }, findable: DeliverablesFindable.findable)
 }

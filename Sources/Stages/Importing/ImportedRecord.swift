@@ -1,11 +1,12 @@
 import Domain
 import Storage
+import Words
 
 /// Reads what a network brought along.
 struct ImportedRecord {
-    private let scene: Scene
-    private var connection: any Connection { scene.connection }
-    private var network: ID<Network> { scene.network }
+    let scene: Scene
+    var connection: any Connection { scene.connection }
+    var network: ID<Network> { scene.network }
 
     init(_ scene: Scene) {
         self.scene = scene
@@ -73,5 +74,19 @@ struct ImportedRecord {
         try connection.rows(
             "SELECT kind, count(*) AS number FROM imported_tie WHERE network_id = \(network) GROUP BY kind ORDER BY kind"
         ).map { TieRow(kind: try $0["kind"], count: try $0["number"]) }
+    }
+}
+
+extension ImportedRecord {
+    /// What it brought along can be found: what was released by anybody, the rest by those who have a place there.
+    func findable() throws -> [Findable.Document] {
+        let slug = try CharterStore(scene).facts().slug
+        return try connection.rows(
+            "SELECT id, title, description, is_released FROM imported_work WHERE network_id = \(network) ORDER BY id"
+        ).map { row in
+            Findable.Document(
+                try row["id"] as ID<ImportedWork>, .deliverable, title: try row["title"], text: try row["description"],
+                reach: try row["is_released"] ? .everyone : .network, address: Address(.imported, slug))
+        }
     }
 }

@@ -1,4 +1,10 @@
+import Domain
+import Words
+
 /// The public shelf across networks, and its search.
 enum LibraryStage {
-    static let part = StagePart()
+    static let part = StagePart(
+        migrations: LibrarySchema.migrations, doors: LibraryRoutes.add,
+        chapters: [Chapter(.search, say("Search"), since: .active, for: { Sight($0).seesNetworkMatters })],
+        broken: { try LibraryInvariants($0).broken() })
 }

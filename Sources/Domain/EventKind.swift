@@ -72,4 +72,13 @@ package enum EventKind: String, Sendable, Hashable, CaseIterable {
     case visitRecorded = "visit.recorded"
     case candidateDecided = "candidate.decided"
     case decisionsReleased = "decisions.released"
+    // Invitation
+    case invitationSent = "invitation.sent"
+    case invitationSigned = "invitation.signed"
+    case invitationDeclined = "invitation.declined"
+    case expectationAnswered = "expectation.answered"
+    case renegotiationAnswered = "renegotiation.answered"
+    case promiseKept = "promise.kept"
+    case promiseRenegotiated = "promise.renegotiated"
+    case seatHandedOver = "seat.handedOver"
 }

@@ -20,6 +20,8 @@ package enum Follower: String, Sendable, Hashable, CaseIterable {
                 .threadBegun, .threadClosed, .postAdded, .activityPlanned, .activityChanged,
                 .deliverableSubmitted, .deliverableReviewed, .deliverableSignedOff, .deliverableReleased,
                 .reflectiveQuestionAsked,
+                .invitationSent, .expectationAnswered, .renegotiationAnswered, .invitationSigned, .invitationDeclined,
+                .stageEntered, .seatHandedOver,
             ]
         case .search: []
         }

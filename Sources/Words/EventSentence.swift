@@ -63,6 +63,14 @@ extension EventKind {
         case .visitRecorded: say("\(name) recorded a visit or an interview.")
         case .candidateDecided: say("\(name) decided on a candidate.")
         case .decisionsReleased: say("\(name) released the decisions. The invitation begins.")
+        case .invitationSent: say("\(name) invited an organisation.")
+        case .invitationSigned: say("\(name) signed the invitation and took a seat.")
+        case .invitationDeclined: say("\(name) declined the invitation.")
+        case .expectationAnswered: say("\(name) answered an item of the invitation.")
+        case .renegotiationAnswered: say("\(name) answered a proposal about an item of the invitation.")
+        case .promiseKept: say("\(name) kept a promise.")
+        case .promiseRenegotiated: say("\(name) renegotiated a promise.")
+        case .seatHandedOver: say("\(name) handed a seat over.")
         }
     }
 
@@ -127,6 +135,14 @@ extension EventKind {
         case .visitRecorded: say("The notes stand in the dossier.")
         case .candidateDecided: say("The decision is kept. The applicant hears of it when all decisions are released.")
         case .decisionsReleased: say("The decisions are released. A letter to each applicant is on its way.")
+        case .invitationSent: say("The invitation is on its way.")
+        case .invitationSigned: say("Signed. You have a seat, and what you accepted stands among your promises.")
+        case .invitationDeclined: say("The invitation is declined. Thank you for saying so.")
+        case .expectationAnswered: say("Your answer is kept.")
+        case .renegotiationAnswered: say("The proposal is answered.")
+        case .promiseKept: say("The promise is marked as kept.")
+        case .promiseRenegotiated: say("The promise has its new date, and the reason stands beside it.")
+        case .seatHandedOver: say("The seat is handed over. Its promises stay with it.")
         }
     }
 }

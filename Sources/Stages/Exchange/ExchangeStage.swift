@@ -10,5 +10,6 @@ enum ExchangeStage {
             Chapter(.activities, say("Activities"), since: .active, for: Conversing.includes),
         ],
         waiting: ExchangeWaiting.of,
-        letters: ExchangeLetters.of, broken: { try ExchangeInvariants($0).broken() })
+        letters: ExchangeLetters.of, broken: { try ExchangeInvariants($0).broken() },
+        concerns: ExchangeConcerns.of)
 }

@@ -40,6 +40,16 @@ extension ExchangeStore {
         ).map(Self.thread)
     }
 
+    /// Open ones that have waited for their first answer, the longest first.
+    func threadsUnanswered(since moment: Moment) throws -> [ThreadRow] {
+        try connection.rows(
+            """
+            \(Self.columns) WHERE t.network_id = \(network) AND t.closed_at IS NULL AND t.posts < 2
+                AND t.begun_at <= \(moment) ORDER BY t.begun_at, t.id LIMIT 20
+            """
+        ).map(Self.thread)
+    }
+
     package func thread(_ id: ID<Thread>) throws -> ThreadRow {
         guard let row = try connection.first("\(Self.columns) WHERE t.network_id = \(network) AND t.id = \(id)") else {
             throw Path.NotFound()

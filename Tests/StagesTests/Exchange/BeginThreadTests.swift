@@ -55,6 +55,25 @@ struct BeginThreadTests {
         }
     }
 
+    @Test func `after a week without an answer the facilitator hears of it`() async throws {
+        try await House.talking { house in
+            let thread = try await house.conversation()
+            let facilitator = try await house.browser(as: .facilitator)
+            #expect(
+                try await !facilitator.get("/networks/groove/facilitation").body.contains(
+                    "Nobody has answered in “Paying mentors”"))
+            house.clock.advance(days: 7)
+            #expect(
+                try await facilitator.get("/networks/groove/facilitation").body.contains(
+                    "Nobody has answered in “Paying mentors”"))
+            _ = try await house.browser(as: .practicalMember).send(
+                "/networks/groove/conversations/\(thread)/posts", ["text": "We do."])
+            #expect(
+                try await !facilitator.get("/networks/groove/facilitation").body.contains(
+                    "Nobody has answered in “Paying mentors”"))
+        }
+    }
+
     @Test func `before the network is active it is refused with the reason`() async throws {
         try await House.at(.call) { house in
             let convener = try await house.browser(as: .convener)

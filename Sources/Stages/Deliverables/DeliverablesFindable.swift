@@ -4,10 +4,13 @@ import Words
 
 /// How deliverables are found: drafts by members and those who run the network, released ones by anybody.
 enum DeliverablesFindable {
-    static let findable = Findable(kinds: [.deliverablePlanned, .deliverableWritten, .deliverableReleased]) {
-        scene, event in
+    static let findable = Findable(
+        kinds: [.deliverablePlanned, .deliverableWritten, .deliverableReleased, .networkImported]
+    ) { scene, event in
         let slug = try CharterStore(scene).facts().slug
-        let one: SQL = event.map { "AND d.id = \($0.subject)" } ?? ""
+        // A network that was imported brings all of its deliverables at once.
+        let deliverable = event.flatMap { $0.kind == EventKind.networkImported.rawValue ? nil : $0.subject }
+        let one: SQL = deliverable.map { "AND d.id = \($0)" } ?? ""
         return try scene.connection.rows(
             """
             SELECT d.id, d.title, d.what, d.released_at, v.text FROM deliverable d

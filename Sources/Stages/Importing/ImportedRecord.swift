@@ -43,17 +43,3 @@ struct ImportedRecord {
         ).map { TieRow(kind: try $0["kind"], count: try $0["number"]) }
     }
 }
-
-extension ImportedRecord {
-    /// What it brought along can be found: what was released by anybody, the rest by those who have a place there.
-    func findable() throws -> [Findable.Document] {
-        let slug = try CharterStore(scene).facts().slug
-        return try connection.rows(
-            "SELECT id, title, description, is_released FROM imported_work WHERE network_id = \(network) ORDER BY id"
-        ).map { row in
-            Findable.Document(
-                try row["id"] as ID<ImportedWork>, .deliverable, title: try row["title"], text: try row["description"],
-                reach: try row["is_released"] ? .everyone : .network, address: Address(.imported, slug))
-        }
-    }
-}

@@ -24,6 +24,5 @@ enum ImportingPart {
                     say("What it brought along from where it lived before"),
                     Address(.imported, try CharterStore(scene).facts().slug))
             ]
-        },
-        findable: Findable(kinds: [.networkImported]) { scene, _ in try ImportedRecord(scene).findable() })
+        })
 }

@@ -55,7 +55,7 @@ package struct ExchangeStore {
         let bodies = Set(participants.compactMap(\.organisation)).count
         let organisations = say("\(bodies) organisations")
         return say(
-            "Who sees this: \(people) people in \(organisations): members, the facilitator and conveners. The others among them get it by mail."
+            "Who sees this: \(people) people in \(organisations), members, the facilitator and conveners. The others among them get it by mail."
         )
     }
 

@@ -50,7 +50,7 @@ package struct PlanActivity: DoorAction {
                     "link", say("Link"), help: say("Where to join, beginning with https://."), required: false,
                     limit: 1000),
                 Field("about", say("What will happen, and what to bring"), .text, required: false),
-                Field("changes", say("Changes"), .hidden, required: false, limit: 20),
+                Field("changes", say("Revision"), .hidden, required: false, limit: 20),
             ])
     }
 

@@ -35,7 +35,7 @@ package struct RecordAttendance: DoorAction {
                     "notes", say("Notes"), .text,
                     help: say("What was learned and what follows from it, for those who could not come."),
                     required: false),
-                Field("record", say("Record"), .hidden, required: false, limit: 20),
+                Field("record", say("Revision"), .hidden, required: false, limit: 20),
             ]
         ).filled("people", came.map(\.person.description))
     }

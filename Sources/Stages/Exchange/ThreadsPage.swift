@@ -64,8 +64,8 @@ struct ThreadsPage: Page {
 }
 
 extension ExchangeStore.ThreadRow {
-    /// “Posts: 7. Begun by Joseph Banda, last on Monday 2 March 2026, 09:00 (UTC).”
-    var line: Phrase { say("Posts: \(posts). Begun by \(beginner), last \(last).") }
+    /// “7 posts. Begun by Joseph Banda, last on Monday 2 March 2026, 09:00 (UTC).”
+    var line: Phrase { say("\(posts) posts. Begun by \(beginner), last \(last).") }
 }
 
 /// The beginning of what somebody wrote, in one line.

@@ -72,4 +72,15 @@ package enum EventKind: String, Sendable, Hashable, CaseIterable {
     case visitRecorded = "visit.recorded"
     case candidateDecided = "candidate.decided"
     case decisionsReleased = "decisions.released"
+    // Close-out
+    case closingBegun = "closing.begun"
+    case closingItemAssigned = "closingItem.assigned"
+    case closingItemTicked = "closingItem.ticked"
+    case thanksSaid = "thanks.said"
+    case keeperNamed = "keeper.named"
+    case keeperAgreed = "keeper.agreed"
+    case keeperDropped = "keeper.dropped"
+    case consentChosen = "consent.chosen"
+    case networkClosed = "network.closed"
+    case networkContinued = "network.continued"
 }

@@ -20,6 +20,7 @@ package enum Follower: String, Sendable, Hashable, CaseIterable {
                 .threadBegun, .threadClosed, .postAdded, .activityPlanned, .activityChanged,
                 .deliverableSubmitted, .deliverableReviewed, .deliverableSignedOff, .deliverableReleased,
                 .reflectiveQuestionAsked,
+                .closingBegun, .networkClosed,
             ]
         case .search: []
         }

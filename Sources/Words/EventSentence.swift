@@ -63,6 +63,16 @@ extension EventKind {
         case .visitRecorded: say("\(name) recorded a visit or an interview.")
         case .candidateDecided: say("\(name) decided on a candidate.")
         case .decisionsReleased: say("\(name) released the decisions. The invitation begins.")
+        case .closingBegun: say("\(name) began to close the network.")
+        case .closingItemAssigned: say("\(name) said who sees to an item of the checklist.")
+        case .closingItemTicked: say("\(name) ticked an item of the checklist.")
+        case .thanksSaid: say("\(name) said thanks.")
+        case .keeperNamed: say("\(name) named a keeper.")
+        case .keeperAgreed: say("\(name) noted that a keeper agreed.")
+        case .keeperDropped: say("\(name) took a keeper off the list.")
+        case .consentChosen: say("\(name) chose what becomes of their name and words.")
+        case .networkClosed: say("\(name) closed the network.")
+        case .networkContinued: say("\(name) founded the network on what the last one left.")
         }
     }
 
@@ -127,6 +137,18 @@ extension EventKind {
         case .visitRecorded: say("The notes stand in the dossier.")
         case .candidateDecided: say("The decision is kept. The applicant hears of it when all decisions are released.")
         case .decisionsReleased: say("The decisions are released. A letter to each applicant is on its way.")
+        case .closingBegun:
+            say("The closing has begun. Everybody is asked by mail what may become of their name and words.")
+        case .closingItemAssigned: say("Kept.")
+        case .closingItemTicked: say("Ticked.")
+        case .thanksSaid: say("Your thanks are kept. They stand in the archive, too.")
+        case .keeperNamed: say("The keeper is on the list.")
+        case .keeperAgreed: say("The keeper has agreed.")
+        case .keeperDropped: say("The keeper is off the list.")
+        case .consentChosen: say("Your choice is kept. You may change it until the network is closed.")
+        case .networkClosed: say("The network is closed. Everything in it can be read, and nothing changes any more.")
+        case .networkContinued:
+            say("The next network is founded. It begins with the charter and the open questions of the last.")
         }
     }
 }

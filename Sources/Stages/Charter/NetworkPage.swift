@@ -14,6 +14,7 @@ struct NetworkPage: Page {
     let questions: [CharterStore.QuestionRow]
     let waiting: [Waiting]
     let mentions: [Waiting]
+    let lineage: Lineage
     let leaveDesign: FormButton?
 
     init(_ scene: Scene, _ path: Path) throws {
@@ -27,6 +28,7 @@ struct NetworkPage: Page {
         formerNames = try charter.formerNames()
         goals = try charter.goals()
         questions = try charter.questions()
+        lineage = try charter.lineage()
         waiting = try StagePart.all.flatMap { try $0.waiting(scene) }
         mentions = try StagePart.all.flatMap { try $0.mentions(scene) }
         leaveDesign =
@@ -48,6 +50,7 @@ struct NetworkPage: Page {
         <section><h2>\(CharterSection.goals.label)</h2>\(goalList)</section>
         <section><h2>\(CharterSection.questions.label)</h2>\(questionList)</section>
         \(mentions.html { "<p><a href=\"\($0.address)\">\($0.sentence)</a></p>" })
+        \(when(!lineage.isEmpty, lineageList))
         \(leaveDesign.map { "<section><h2>\(say("What comes next"))</h2>\($0.html(for: viewer))</section>" as HTML })
         """
     }
@@ -55,6 +58,23 @@ struct NetworkPage: Page {
     private var formerly: HTML {
         let names = formerNames.joined(separator: ", ")
         return "<p class=\"note\">\(say("Formerly: \(names)"))</p>"
+    }
+
+    private var lineageList: HTML {
+        """
+        <section id="lineage"><h2>\(say("Before and after"))</h2>
+        <dl class="facts">\(lineage.before.map { last in
+            """
+            <dt>\(say("Continues"))</dt><dd>\(Self.kin(last))</dd>
+            <dt>\(say("Done differently because of last time"))</dt><dd>\(Markdown(lineage.differently).html)
+            <p><a href="\(Address(.inheritance, frame?.slug ?? "-"))">\(say("What it begins with"))</a></p></dd>
+            """ as HTML
+        })\(lineage.after.html { "<dt>\(say("Continued by"))</dt><dd>\(Self.kin($0))</dd>" })</dl></section>
+        """
+    }
+
+    private static func kin(_ kin: Lineage.Kin) -> HTML {
+        kin.address.map { "<a href=\"\($0)\">\(kin.name)</a>" as HTML } ?? "\(kin.name)"
     }
 
     private var waitingList: HTML {

@@ -24,6 +24,8 @@ struct Groove {
         try await deliverables(network)
         try await reflection(network)
         try await exchange(network)
+        if stage >= .closing { try await closing(network) }
+        if stage == .closed { try await closed(network) }
     }
 
     private func found() async throws -> ID<Network> {

@@ -1,0 +1,2 @@
+/// Somebody who keeps something when the network is gone.
+package enum Keeper {}

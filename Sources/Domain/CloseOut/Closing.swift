@@ -1,0 +1,48 @@
+/// Who may begin the end of a network, work on it, and close it: when the checklist is complete, and not before.
+package struct Closing: Sendable {
+    package let stage: Stage
+    /// What of the checklist is still open.
+    package let open: [ClosingItem]
+
+    package init(stage: Stage, open: [ClosingItem] = ClosingItem.allCases) {
+        self.stage = stage
+        self.open = open
+    }
+
+    package func verdictOnBeginning(by actor: Actor) -> Verdict {
+        if stage == .closed { return .refused(.readOnly) }
+        if !actor.holds(.convener) { return .refused(.only(.convener)) }
+        if stage == .closing {
+            return .refused(Refusal("alreadyClosing", say("The closing of this network has begun already.")))
+        }
+        return stage == .active ? .allowed : .refused(.outsideStage(.active))
+    }
+
+    /// Checklist, thanks and keepers are the work of conveners and the facilitator.
+    package func verdictOnWorking(by actor: Actor) -> Verdict {
+        if stage == .closed { return .refused(.readOnly) }
+        if stage != .closing { return .refused(.outsideStage(.closing)) }
+        return actor.holds(.convener) || actor.holds(.facilitator) ? .allowed : .refused(.only(.convener))
+    }
+
+    /// Everybody chooses for themselves what becomes of their name and words, at any time before the network is closed.
+    package func verdictOnConsenting(by actor: Actor) -> Verdict {
+        if stage == .closed { return .refused(.readOnly) }
+        return actor.member == nil ? .refused(.onlyMembers) : .allowed
+    }
+
+    package func verdictOnClosing(by actor: Actor) -> Verdict {
+        if stage == .closed { return .refused(.readOnly) }
+        if !actor.holds(.convener) { return .refused(.only(.convener)) }
+        if stage != .closing { return .refused(.outsideStage(.closing)) }
+        guard let first = open.first else { return .allowed }
+        let label = first.label
+        let others = open.count - 1
+        return .refused(
+            Refusal(
+                "checklistOpen",
+                others == 0
+                    ? say("One thing on the checklist is still open: \(label).")
+                    : say("Still open on the checklist: \(label), and \(others) more.")))
+    }
+}

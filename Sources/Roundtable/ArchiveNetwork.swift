@@ -1,0 +1,39 @@
+import ArgumentParser
+import Domain
+import Foundation
+import Stages
+import Web
+import Words
+
+/// Writes the archive of a network: a folder that opens without a server.
+struct ArchiveNetwork: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "archive", abstract: "Write a network as a folder of plain files that outlives the server.")
+
+    @OptionGroup var options: Options
+
+    @Argument(help: "The network's name as it stands in addresses, such as groove.")
+    var network: String
+
+    @Option(help: "The folder to write to; new or empty.")
+    var to: String
+
+    @Option(help: "For whom: public, members or full. Only the full record names people who did not agree.")
+    var audience = "public"
+
+    func run() async throws {
+        guard let audience = ArchiveAudience(rawValue: audience) else {
+            throw ValidationError("There is no audience “\(audience)”. There are: public, members, full.")
+        }
+        let database = try options.open()
+        let setting = try options.setting(database, demonstration: false, port: 8080)
+        do {
+            let files = try await Archive(setting, for: audience).write(network, to: URL(filePath: to))
+            print("The archive is ready: \(files) files in \(to).")
+            await database.shutdown()
+        } catch let refusal as Refusal {
+            await database.shutdown()
+            throw ValidationError(refusal.reason.spoken(to: .english))
+        }
+    }
+}

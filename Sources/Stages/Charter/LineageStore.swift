@@ -1,0 +1,78 @@
+import Domain
+import Storage
+import Words
+
+/// What came before a network and what came after it.
+package struct Lineage: Sendable, Encodable {
+    /// A network of the same line; its address only for those who have a place in it.
+    package struct Kin: Sendable, Encodable {
+        package let id: ID<Network>
+        package let name: String
+        package let stage: Stage
+        package let address: Address?
+    }
+
+    package let before: Kin?
+    package let after: [Kin]
+    /// What is done differently because of last time.
+    package let differently: String
+
+    package var isEmpty: Bool { before == nil && after.isEmpty }
+}
+
+extension CharterStore {
+    package func lineage() throws -> Lineage {
+        var before: Lineage.Kin?
+        var after: [Lineage.Kin] = []
+        var differently = ""
+        let rows = try connection.rows(
+            """
+            SELECT k.id, k.name, k.slug, k.stage, n.preceded_by, n.differently, m.person_id FROM network n
+            JOIN network k ON k.id = n.preceded_by OR k.preceded_by = n.id
+            LEFT JOIN membership m ON m.network_id = k.id AND m.person_id = \(scene.actor.person)
+            WHERE n.id = \(network) ORDER BY k.founded_at, k.id
+            """)
+        for row in rows {
+            let id: ID<Network> = try row["id"]
+            let place: ID<Person>? = try row["person_id"]
+            let slug: String = try row["slug"]
+            let kin = Lineage.Kin(
+                id: id, name: try row["name"], stage: try row["stage"],
+                address: place.map { _ in Address(.network, slug) })
+            differently = try row["differently"]
+            if try row["preceded_by"] as ID<Network>? == id { before = kin } else { after.append(kin) }
+        }
+        return Lineage(before: before, after: after, differently: differently)
+    }
+
+    /// The learning questions nobody has answered or dropped.
+    package func openQuestions() throws -> [QuestionRow] {
+        try connection.rows(
+            """
+            SELECT id, question, decision FROM learning_question
+            WHERE network_id = \(network) AND state NOT IN ('answered', 'dropped') ORDER BY id
+            """
+        ).map { QuestionRow(id: try $0["id"], question: try $0["question"], decision: try $0["decision"]) }
+    }
+
+    /// Takes over what the last network left: the words of its charter, open questions, duties, expectations, perhaps goals.
+    package func inherit(from last: CharterStore, goals: Bool, differently: String) throws {
+        try connection.run(
+            "UPDATE network SET preceded_by = \(last.network), differently = \(differently) WHERE id = \(network)")
+        try write(try last.draft())
+        for row in goals ? try last.goals() : [] {
+            try set(
+                Goal(
+                    statement: row.statement, measure: row.measure, unit: row.unit, baseline: row.baseline,
+                    target: row.target),
+                as: scene.newID())
+        }
+        for row in try last.openQuestions() {
+            try set(question: row.question, decision: row.decision, as: scene.newID())
+        }
+        for row in try last.duties() { try assign(row.duty, to: row.role, as: scene.newID()) }
+        for row in try last.expectations() {
+            try expect(row.kind, row.text, because: row.reason, due: nil, as: scene.newID())
+        }
+    }
+}

@@ -1,0 +1,58 @@
+import Domain
+import Markup
+import Web
+import Words
+
+/// What stands around every page of an archive: the network's name, its life-line, the way to the other pages.
+struct ArchiveDocument {
+    private let frame: NetworkFrame
+    private let chapters: [any ArchiveChapter]
+    private let asOf: Moment
+
+    init(_ view: ArchiveView, _ chapters: [any ArchiveChapter]) {
+        frame = view.scene.frame(of: view.facts)
+        asOf = view.asOf
+        self.chapters = chapters
+    }
+
+    func html(_ page: ArchivePage) -> HTML {
+        let accent = "accent-\(frame.accent)"
+        return """
+            <!doctype html>
+            <html lang="en" dir="ltr">
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <meta name="color-scheme" content="light dark">
+            <title>\(page.title) · \(frame.name)</title>
+            <link rel="stylesheet" href="\(ArchivePath.style.from(page.path))">
+            </head>
+            <body class="\(accent)">
+            <a class="skip" href="\(Address.fragment("main"))">\(say("Skip to the content"))</a>
+            <header class="masthead"><a class="site" href="\(ArchivePath.front.from(page.path))">\(frame.name)</a>
+            <span class="programme">\(say("Archive"))</span></header>
+            \(frame.lifeLine)
+            <nav class="chapters" aria-label="\(Phrase.verbatim(frame.name))">\(chapters.html { link($0, on: page) })</nav>
+            <main id="main" tabindex="-1">
+            <h1>\(page.title)</h1>
+            \(page.body)
+            </main>
+            <footer class="colophon"><p>\(said) <a href="\(page.path.data.from(page.path))">\(say("This page as data"))</a></p></footer>
+            </body>
+            </html>
+
+            """
+    }
+
+    private func link(_ chapter: any ArchiveChapter, on page: ArchivePage) -> HTML {
+        """
+        <a href="\(chapter.path.from(page.path))"\(when(chapter.path == page.path, " aria-current=\"page\""))>\(chapter.label)</a>
+
+        """
+    }
+
+    private var said: Phrase {
+        let asOf = asOf
+        return say("An archive. It shows the network as it stood on \(asOf).")
+    }
+}

@@ -1,0 +1,21 @@
+import Domain
+import Web
+import Words
+
+/// The end: checklist, consents, thanks, keepers, and the next network.
+enum CloseOutRoutes {
+    static func add(to doors: Doors) {
+        doors.page(.closing, ClosingPage.init)
+        doors.action(.beginClosing, BeginClosing.self)
+        doors.action(.closingItem, AssignClosingItem.self)
+        doors.action(.tickClosingItem, TickClosingItem.self)
+        doors.action(.thanks, SayThanks.self)
+        doors.action(.newKeeper, NameKeeper.self)
+        doors.action(.agreeToKeep, AgreeToKeep.self)
+        doors.action(.dropKeeper, DropKeeper.self)
+        doors.action(.consent, ChooseConsent.self)
+        doors.action(.closeNetwork, CloseNetwork.self)
+        doors.page(.inheritance, InheritancePage.init)
+        doors.action(.nextNetwork, for: .signedIn, FoundNextNetwork.self)
+    }
+}

@@ -1,0 +1,19 @@
+import Domain
+
+/// Tells everybody that the network is closing, and asks what may become of their name and words.
+struct ClosingLetter: Letter {
+    let network: String
+    let reason: String
+
+    var subject: Phrase { say("\(network) is closing: what may become of your name and words?") }
+
+    var paragraphs: [Phrase] {
+        let link = Self.linkMark
+        return [
+            say("The closing of \(network) has begun:"),
+            .verbatim(reason),
+            say("An archive will be made. Choose here whether it may name you and hold what you wrote:\n\(link)"),
+            say("If you choose nothing, nothing of yours is published."),
+        ]
+    }
+}

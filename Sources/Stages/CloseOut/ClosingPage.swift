@@ -1,0 +1,192 @@
+import Domain
+import Markup
+import Web
+import Words
+
+/// The end of the network: what is still open, who keeps what, the thanks, one's own choice, and the last button.
+struct ClosingPage: Page {
+    struct ItemLine: Encodable {
+        let item: ClosingItem
+        let label: Phrase
+        let isDone: Bool
+        let standing: Phrase
+        let owner: String?
+        let due: Day?
+        let note: String
+        let takesNote: Bool
+    }
+
+    let frame: NetworkFrame?
+    let stage: Stage
+    let sunset: String
+    let reason: String
+    let thanks: String
+    let items: [ItemLine]
+    let keepers: [CloseOutStore.KeeperRow]
+    let yourChoice: Consent?
+    let mayBegin: Bool
+    let mayWork: Bool
+    let close: FormButton?
+    let mayContinue: Bool
+    let keeperButtons: [String: [FormButton]]
+
+    init(_ scene: Scene, _ path: Path) throws {
+        let facts = try CharterStore(scene).facts()
+        let closeOut = CloseOutStore(scene)
+        let row = try closeOut.closingRow()
+        stage = facts.stage
+        sunset = try CharterStore(scene).draft()[.sunset] ?? ""
+        reason = row?.reason ?? ""
+        thanks = row?.thanks ?? ""
+        let checklist = try closeOut.checklist()
+        items = checklist.map {
+            ItemLine(
+                item: $0.item, label: $0.item.label, isDone: $0.isDone, standing: $0.standing.phrase(for: $0.item),
+                owner: $0.ownerName, due: $0.due, note: $0.note, takesNote: $0.item.takesNote)
+        }
+        keepers = try closeOut.keepers()
+        yourChoice = try scene.actor.person.flatMap { try closeOut.consents()[$0] }
+        let closing = Closing(stage: facts.stage, open: checklist.filter { !$0.isDone }.map(\.item))
+        mayBegin = closing.verdictOnBeginning(by: scene.actor).isAllowed
+        mayWork = closing.verdictOnWorking(by: scene.actor).isAllowed
+        let verdict = closing.verdictOnClosing(by: scene.actor)
+        close =
+            facts.stage == .closing && scene.actor.holds(.convener)
+            ? FormButton(say("Close the network"), posts: Address(.closeNetwork, facts.slug), verdict: verdict) : nil
+        mayContinue = facts.stage >= .closing && scene.actor.holds(.convener)
+        keeperButtons =
+            mayWork ? keepers.reduce(into: [:]) { $0[$1.id.description] = Self.buttons($1, facts.slug) } : [:]
+        frame = scene.frame(of: facts, current: .closing)
+    }
+
+    private static func buttons(_ keeper: CloseOutStore.KeeperRow, _ slug: String) -> [FormButton] {
+        let drop = FormButton(say("Take off"), posts: Address(.dropKeeper, slug, keeper.id))
+        return keeper.hasAgreed
+            ? [drop] : [FormButton(say("They have agreed"), posts: Address(.agreeToKeep, slug, keeper.id)), drop]
+    }
+
+    var title: Phrase { say("Close-out") }
+    private var slug: String { frame?.slug ?? "-" }
+
+    func body(for viewer: Viewer) -> HTML {
+        """
+        <h1>\(title)</h1>
+        <p class="lede">\(lede)</p>
+        \(when(!reason.isEmpty, "<blockquote>\(reason)</blockquote>"))
+        \(when(stage < .closing, before))
+        \(when(stage != .closed, yours))
+        \(when(!items.isEmpty, checklist))
+        \(when(stage >= .closing, thanking))
+        \(when(stage >= .closing, keeping(for: viewer)))
+        \(when(close != nil || mayContinue, last(for: viewer)))
+        """
+    }
+
+    private var lede: Phrase {
+        switch stage {
+        case .closing: say("The network is coming to its end. What is on this page is what is left to do.")
+        case .closed: say("This network is closed. It can be read, and nothing in it changes any more.")
+        default: say("A learning network is finite. This is how it will end, as the charter has it.")
+        }
+    }
+
+    private var before: HTML {
+        """
+        \(prose(sunset, orElse: say("The charter does not say yet how the network ends, and who keeps what.")))
+        \(when(mayBegin, "<p><a href=\"\(Address(.beginClosing, slug))\">\(say("Begin to close the network"))</a></p>"))
+        """
+    }
+
+    private func prose(_ text: String, orElse empty: Phrase) -> HTML {
+        if text.isEmpty { return "<p class=\"empty\">\(empty)</p>" }
+        return "<div class=\"prose\">\(Markdown(text).html)</div>"
+    }
+
+    private var yours: HTML {
+        """
+        <section><h2>\(say("Your name and your words"))</h2>
+        <p>\(yourChoice?.label ?? say("You have not chosen yet. If you choose nothing, nothing of yours is published."))</p>
+        <p><a href="\(Address(.consent, slug))">\(say("Choose what becomes of them"))</a></p></section>
+        """
+    }
+
+    private var checklist: HTML {
+        """
+        <section><h2>\(say("Checklist"))</h2>
+        <ul class="promises">\(items.html { line in
+            """
+            <li class="promise \(line.state)"><p>\(line.label)</p>
+            <p class="state">\(line.word) \(line.standing)</p>
+            \(when(!line.note.isEmpty, "<p>\(line.note)</p>"))
+            \(line.care.map { "<p class=\"meta\">\($0)</p>" as HTML })
+            \(when(mayWork && !line.isDone, work(on: line)))</li>
+            """
+        })</ul></section>
+        """
+    }
+
+    private func work(on line: ItemLine) -> HTML {
+        """
+        <p><a href="\(Address(.closingItem, slug, line.item.rawValue))">\(say("Say who sees to it"))</a>\
+        \(when(line.takesNote, " · <a href=\"\(Address(.tickClosingItem, slug, line.item.rawValue))\">\(say("Tick it with a note"))</a>"))</p>
+        """
+    }
+
+    private var thanking: HTML {
+        """
+        <section id="thanks"><h2>\(say("Thanks"))</h2>
+        \(prose(thanks, orElse: say("Nobody has said thanks yet.")))
+        \(when(mayWork, "<p><a href=\"\(Address(.thanks, slug))\">\(say("Say thanks"))</a></p>"))</section>
+        """
+    }
+
+    private func keeping(for viewer: Viewer) -> HTML {
+        """
+        <section id="keepers"><h2>\(say("Who keeps what"))</h2>
+        \(when(keepers.isEmpty, "<p class=\"empty\">\(say("Nobody keeps anything yet. Begin with the archive."))</p>"))
+        <ul class="list">\(keepers.html { keeper in
+            """
+            <li><span class="title">\(keeper.resource)</span><p>\(keeper.line)</p>
+            <p class="meta">\(keeper.word)</p>
+            \((keeperButtons[keeper.id.description] ?? []).html { $0.html(for: viewer) })</li>
+            """
+        })</ul>
+        \(when(mayWork, "<p><a href=\"\(Address(.newKeeper, slug))\">\(say("Name a keeper"))</a></p>"))</section>
+        """
+    }
+
+    private func last(for viewer: Viewer) -> HTML {
+        """
+        <section><h2>\(say("What comes next"))</h2>
+        \(close.map { button in
+            when(
+                button.verdict.isAllowed,
+                "<p><a href=\"\(Address(.closeNetwork, slug))\">\(say("Close the network for good"))</a></p>")
+                + when(!button.verdict.isAllowed, button.html(for: viewer))
+        })
+        \(when(mayContinue, "<p><a href=\"\(Address(.nextNetwork, slug))\">\(say("Found the next network on what this one leaves"))</a></p>"))</section>
+        """
+    }
+}
+
+extension ClosingPage.ItemLine {
+    /// As the style sheet names it.
+    fileprivate var state: String { isDone ? "kept" : "due" }
+    fileprivate var word: Phrase { isDone ? say("Done.") : say("Still open.") }
+
+    fileprivate var care: Phrase? {
+        guard let owner else { return nil }
+        guard let due else { return say("\(owner) sees to it.") }
+        return say("\(owner) sees to it, by \(due).")
+    }
+}
+
+extension CloseOutStore.KeeperRow {
+    package var word: Phrase { hasAgreed ? say("Agreed.") : say("Not agreed yet.") }
+
+    /// “CARE, in its document store, until Friday 1 May 2030”
+    package var line: Phrase {
+        guard let until else { return say("\(name): \(place)", context: "keeper") }
+        return say("\(name): \(place), until \(until)", context: "keeper")
+    }
+}

@@ -1,0 +1,58 @@
+import Domain
+import Storage
+
+/// Who keeps what when the network is gone, and what each person wants to become of their name and words.
+extension CloseOutStore {
+    package struct KeeperRow: Sendable, Encodable {
+        package let id: ID<Keeper>
+        package let resource: String
+        package let name: String
+        package let place: String
+        package let until: Day?
+        package let hasAgreed: Bool
+    }
+
+    package func keepers() throws -> [KeeperRow] {
+        try connection.rows(
+            "SELECT id, resource, name, place, until, agreed_at FROM keeper WHERE network_id = \(network) ORDER BY id"
+        ).map { row in
+            let agreed: Moment? = try row["agreed_at"]
+            return KeeperRow(
+                id: try row["id"], resource: try row["resource"], name: try row["name"], place: try row["place"],
+                until: try row["until"], hasAgreed: agreed != nil)
+        }
+    }
+
+    func keep(_ resource: String, by name: String, at place: String, until: Day?, agreed: Bool, as id: ID<Keeper>)
+        throws
+    {
+        try connection.run(
+            """
+            INSERT INTO keeper (id, network_id, resource, name, place, until, agreed_at)
+            VALUES (\(id), \(network), \(resource), \(name), \(place), \(until), \(agreed ? scene.now : nil))
+            """)
+    }
+
+    func agree(_ keeper: ID<Keeper>) throws {
+        try connection.run(
+            "UPDATE keeper SET agreed_at = \(scene.now) WHERE network_id = \(network) AND id = \(keeper)")
+    }
+
+    func drop(_ keeper: ID<Keeper>) throws {
+        try connection.run("DELETE FROM keeper WHERE network_id = \(network) AND id = \(keeper)")
+    }
+
+    package func consents() throws -> [ID<Person>: Consent] {
+        try connection.rows("SELECT person_id, choice FROM consent WHERE network_id = \(network)")
+            .reduce(into: [:]) { $0[try $1["person_id"] as ID<Person>] = try $1["choice"] }
+    }
+
+    func choose(_ choice: Consent, salt: [UInt8], of person: ID<Person>) throws {
+        try connection.run(
+            """
+            INSERT INTO consent (network_id, person_id, choice, salt, at)
+            VALUES (\(network), \(person), \(choice), \(salt), \(scene.now))
+            ON CONFLICT (network_id, person_id) DO UPDATE SET choice = \(choice), salt = \(salt), at = \(scene.now)
+            """)
+    }
+}

@@ -1,0 +1,67 @@
+import Domain
+
+/// How GROOVE ended: with a study of its own learning, thanks, and an agreement on who keeps what.
+extension Groove {
+    func closing(_ network: ID<Network>) async throws {
+        guard try await isAt(.active, network) else { return }
+        let convener = cast[.convener]
+        try await world.act(
+            BeginClosing(
+                because:
+                    "The grants end this year and the mentoring programme is published. What is left is to say what we learned about learning, and to leave it where others find it."
+            ),
+            in: network, as: convener)
+        try await world.act(
+            SayThanks(
+                "To the field staff who let themselves be mentored before the guides were any good; to the four organisations that told each other what had failed; to the sponsor who asked for evidence and took uncertainty for an answer."
+            ),
+            in: network, as: cast[.facilitator])
+        try await world.act(
+            NameKeeper(
+                "The archive of the network", by: "The programme",
+                at: "Its public resource centre, as a folder that needs no server", until: nil, agreed: true),
+            in: network, as: convener)
+        try await world.act(
+            NameKeeper(
+                "The mentoring programme with its ten guides", by: "Practical Action",
+                at: "Its knowledge service, under CC BY 4.0",
+                until: world.setting.clock().day().adding(days: 3650), agreed: true),
+            in: network, as: convener)
+        for (person, choice) in [
+            (Cast.Part.convener, Consent.open), (.facilitator, .open), (.careMember, .open), (.sponsor, .members),
+            (.reviewer, .takenOut),
+        ] {
+            guard try await world.actor(cast[person], in: network).member != nil else { continue }
+            try await world.act(ChooseConsent(choice), in: network, as: cast[person])
+        }
+        let today = world.setting.clock().day()
+        try await world.act(
+            AssignClosingItem(.deliverables, to: cast[.facilitator], due: today.adding(days: 30)), in: network,
+            as: convener)
+        try await world.act(
+            AssignClosingItem(.lessons, to: cast[.convener], due: today.adding(days: 45)), in: network, as: convener)
+    }
+
+    func closed(_ network: ID<Network>) async throws {
+        guard try await isAt(.closing, network) else { return }
+        let convener = cast[.convener]
+        for (item, note) in [
+            (
+                ClosingItem.deliverables,
+                "The mentoring programme is released. The capacity assessment stays a draft: it is inside the guide already."
+            ),
+            (
+                .lessons,
+                "The case study “Learning about learning” gathers them, with small cases inside: interviews, a survey and an after-action review with every member."
+            ),
+            (.consents, "Everybody was asked by letter and again at the last workshop."),
+        ] {
+            try await world.act(TickClosingItem(item, note: note), in: network, as: convener)
+        }
+        try await world.act(CloseNetwork(name: "GROOVE"), in: network, as: convener)
+    }
+
+    private func isAt(_ stage: Stage, _ network: ID<Network>) async throws -> Bool {
+        try await world.setting.read(in: network, as: .clock) { try CharterStore($0).stage() } == stage
+    }
+}

@@ -8,5 +8,7 @@ struct Roundtable: AsyncParsableCommand {
         commandName: "roundtable",
         abstract: "Runs learning networks, from the first invitation to the archive that outlives them.",
         version: Version.current,
-        subcommands: [Serve.self, Demo.self, Migrate.self, Import.self, Check.self, Config.self, User.self, ArchiveNetwork.self])
+        subcommands: [
+            Serve.self, Demo.self, Migrate.self, Import.self, Check.self, Config.self, User.self, ArchiveNetwork.self,
+        ])
 }

@@ -37,15 +37,17 @@ extension CloseOutStore {
 
     private func standing(of item: ClosingItem) throws -> ChecklistStanding {
         switch item {
-        case .deliverables: ChecklistStanding(done: 0, of: 0)
-        case .lessons: ChecklistStanding(done: 0, of: 1)
+        case .deliverables:
+            let count = try DeliverablesStore(scene).count()
+            return ChecklistStanding(done: count.released, of: count.all)
+        case .lessons: return ChecklistStanding(done: try ReflectionStore(scene).lessonCount(), of: 1)
         case .consents:
-            ChecklistStanding(
+            return ChecklistStanding(
                 done: try consents().count,
                 of: try count("SELECT count(*) FROM membership WHERE network_id = \(network)"))
-        case .thanks: ChecklistStanding(done: try closingRow().map { $0.thanks.isEmpty ? 0 : 1 } ?? 0, of: 1)
+        case .thanks: return ChecklistStanding(done: try closingRow().map { $0.thanks.isEmpty ? 0 : 1 } ?? 0, of: 1)
         case .keepers:
-            ChecklistStanding(
+            return ChecklistStanding(
                 done: try count("SELECT count(*) FROM keeper WHERE network_id = \(network) AND agreed_at IS NOT NULL"),
                 of: try count("SELECT count(*) FROM keeper WHERE network_id = \(network)"))
         }

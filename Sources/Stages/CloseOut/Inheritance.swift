@@ -14,5 +14,8 @@ struct Inheritance {
         let context: String
     }
 
-    func lessons() throws -> [LessonLine] { [] }
+    /// Without the names of those who wrote them: the next network has other people.
+    func lessons() throws -> [LessonLine] {
+        try ReflectionStore(scene).lessons(100).map { LessonLine(lesson: $0.statement, context: $0.context) }
+    }
 }

@@ -18,7 +18,10 @@ package struct Archive: Sendable {
 
     /// The parts of an archive in the order of its navigation.
     static var chapters: [any ArchiveChapter] {
-        [ArchiveFront(), ArchiveCharter(), ArchivePeople(), ArchiveGoals(), ArchiveHistory()]
+        [
+            ArchiveFront(), ArchiveCharter(), ArchivePeople(), ArchiveGoals(), ArchiveThreads(), ArchiveActivities(),
+            ArchiveDeliverables(), ArchiveLessons(), ArchiveHistory(),
+        ]
     }
 
     /// - Parameter folder: new or empty; nothing is ever overwritten.

@@ -3,28 +3,43 @@ import Markup
 import Web
 import Words
 
-/// What the network said it would reach and what it asked.
+/// What the network said it would reach and how far it came, and what it asked.
 struct ArchiveGoals: ArchiveChapter {
     let path = ArchivePath("goals.html")
     let label = say("Goals and questions")
 
     struct Content: Encodable {
-        let goals: [CharterStore.GoalRow]
+        let goals: [EvaluationStore.GoalProgress]
         let questions: [CharterStore.QuestionRow]
     }
 
     func write(_ view: ArchiveView, to folder: ArchiveFolder) throws {
-        let charter = CharterStore(view.scene)
-        let content = Content(goals: try charter.goals(), questions: try charter.questions())
+        let content = Content(
+            goals: try EvaluationStore(view.scene).progress(view.facts),
+            questions: try CharterStore(view.scene).questions())
         try folder.write(ArchivePage(path, label, content, body(of: content)))
     }
 
     private func body(of content: Content) -> HTML {
         """
-        \(content.goals.html { "<section><h2>\($0.statement)</h2><p>\($0.line)</p></section>" })
+        \(content.goals.html { progress in
+            """
+            <section><h2>\(progress.goal.statement)</h2><p>\(progress.goal.line)</p><p>\(progress.line)</p>
+            \(when(!progress.readings.isEmpty, chart(progress)))</section>
+            """
+        })
         <section><h2>\(CharterSection.questions.label)</h2><ul class="list">\(content.questions.html {
             "<li><span class=\"title\">\($0.question)</span><p class=\"meta\">\($0.decision)</p></li>"
         })</ul></section>
         """
+    }
+
+    private func chart(_ progress: EvaluationStore.GoalProgress) -> HTML {
+        ProgressLine(
+            label: progress.goal.measure, unit: progress.goal.unit,
+            points: progress.readings.map { ($0.day.description, $0.value) }, baseline: progress.goal.baseline,
+            target: progress.goal.target,
+            legend: ProgressLine.Legend(baseline: say("Baseline"), target: say("Target"), figures: say("The figures"))
+        ).html
     }
 }

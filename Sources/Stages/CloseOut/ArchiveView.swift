@@ -20,6 +20,13 @@ struct ArchiveView {
         digest = Digest(bytes: last.digest)?.hex ?? ""
     }
 
+    /// Reads what somebody released but the stores keep within the network, such as a file beside a released post.
+    var archivist: Scene {
+        let member = Member(
+            person: ID(rawValue: 0), network: scene.network, organisation: nil, seat: nil, roles: [.convener])
+        return Scene(scene.connection, network: scene.network, actor: .member(member), setting: scene.setting)
+    }
+
     /// A person's name where it may stand, and otherwise a word for somebody.
     func name(_ name: String, of person: ID<Person>) -> Phrase {
         disclosing.shows(person) ? .verbatim(name) : say("Somebody")

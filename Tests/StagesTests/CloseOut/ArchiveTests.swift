@@ -42,6 +42,9 @@ struct ArchiveTests {
                 files["history.html"].map { String(decoding: $0, as: UTF8.self).contains("closed the network") } == true
             )
             #expect(files["data/index.json"] != nil)
+            #expect(files.keys.contains { $0.hasPrefix("threads/") })
+            #expect(files.keys.contains { $0.hasPrefix("deliverables/") })
+            #expect(files["lessons.html"] != nil && files["activities.html"] != nil && files["goals.html"] != nil)
         }
     }
 

@@ -15,6 +15,11 @@ package struct World: Sendable {
     package func build(only stage: Stage? = nil) async throws -> Cast {
         let cast = try await Cast(setting).enter()
         try await Groove(self, cast).live(until: stage ?? .closed)
+        if stage == nil {
+            for (plot, stage) in Plot.beside {
+                try await Neighbour(world: self, cast: cast, plot: plot).live(until: stage)
+            }
+        }
         return cast
     }
 

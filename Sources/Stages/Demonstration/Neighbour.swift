@@ -1,0 +1,105 @@
+import Domain
+
+/// A network beside GROOVE, small but lived by the same actions.
+struct Neighbour {
+    let world: World
+    let cast: Cast
+    let plot: Plot
+
+    func live(until stage: Stage) async throws {
+        let network = try await found()
+        try await charter(network)
+        try await world.act(LeaveDesign(), in: network, as: cast[.convener])
+        try await call(network, goesOn: stage > .call)
+        if stage == .call { return }
+        try await select(network, goesOn: stage > .selection)
+        if stage == .selection { return }
+    }
+
+    private func found() async throws -> ID<Network> {
+        let once = world.setting.newEventID()
+        let network = ID<Network>(rawValue: once.rawValue)
+        _ = try await world.setting.perform(
+            FoundNetwork(name: plot.name, topic: plot.topic, purpose: plot.purpose), in: network,
+            as: try await world.actor(cast[.convener], in: .house), once: once)
+        return network
+    }
+
+    private func charter(_ network: ID<Network>) async throws {
+        let convener = cast[.convener]
+        let guide = Cast.face(.facilitator)
+        try await world.act(
+            AppointFacilitator(name: guide.name, email: guide.email, interests: "None with any of the applicants."),
+            in: network, as: convener)
+        for (part, role) in [(Cast.Part.reviewer, Role.reviewer), (.sponsor, .sponsor)] {
+            let face = Cast.face(part)
+            try await world.act(
+                NameMember(name: face.name, email: face.email, organisation: nil, roles: [role]), in: network,
+                as: convener)
+        }
+        try await world.act(SetGoal(plot.goal), in: network, as: convener)
+        try await world.act(SetQuestion(question: plot.question, decision: plot.decision), in: network, as: convener)
+        try await world.act(
+            AssignDuty("Calls the meetings and keeps the notes", to: .facilitator), in: network, as: convener)
+        try await world.act(
+            SetExpectation(.activity, plot.expectation, because: "What we learn comes from there.", due: nil),
+            in: network, as: convener)
+        let revision = try await world.setting.read(in: network, as: .clock) { try CharterStore($0).facts().revision }
+        try await world.act(
+            WriteCharter(
+                topic: plot.topic, ends: world.setting.clock().day().adding(days: 540),
+                texts: [
+                    .purpose: plot.purpose, .decisions: "By consent.", .licence: "CC BY 4.0", .sunset: plot.sunset,
+                    .confidentiality:
+                        "What is said at the table stays there until whoever said it agrees that it travels.",
+                ],
+                revision: revision),
+            in: network, as: convener)
+        try await world.act(PublishCharter(), in: network, as: convener)
+    }
+
+    private func call(_ network: ID<Network>, goesOn: Bool) async throws {
+        let convener = cast[.convener]
+        let today = world.setting.clock().day()
+        try await world.act(
+            WriteCall(
+                title: plot.call, text: plot.purpose, seats: 4, deadline: goesOn ? today : today.adding(days: 30)),
+            in: network, as: convener)
+        try await world.act(OpenCall(), in: network, as: convener)
+        for applicant in goesOn ? plot.applicants : Array(plot.applicants.prefix(1)) {
+            let candidate = try await world.setting.keep(in: network, as: .visitor) { scene in
+                let candidate = try BeginApplication(email: applicant.email).begin(in: scene, language: "en")
+                _ = try SelectionStore(scene).keep(applicant.texts, in: candidate, from: 0)
+                return candidate
+            }
+            _ = try await world.setting.perform(
+                SendApplication(), in: network, as: .holder(of: .application, subject: candidate.rawValue),
+                once: world.setting.newEventID())
+        }
+        if goesOn { try await world.act(CloseCall(), in: network, as: convener) }
+    }
+
+    private func select(_ network: ID<Network>, goesOn: Bool) async throws {
+        let convener = cast[.convener]
+        let candidates = try await world.setting.read(in: network, as: try await world.actor(convener, in: network)) {
+            try SelectionStore($0).candidates().map(\.id)
+        }
+        for candidate in candidates {
+            try await world.act(
+                DecideEligibility(candidate, .eligible, because: "Holds a grant of its own."), in: network, as: convener
+            )
+        }
+        guard goesOn else {
+            if let first = candidates.first {
+                try await world.act(AssignReviewer(cast[.reviewer], to: first), in: network, as: convener)
+            }
+            return
+        }
+        for candidate in candidates {
+            try await world.act(
+                DecideCandidate(candidate, .invite, because: "Brings cases the others do not have."), in: network,
+                as: convener)
+        }
+        try await world.act(ReleaseDecisions(), in: network, as: convener)
+    }
+}

@@ -25,7 +25,15 @@ struct ArchiveFront: ArchiveChapter {
         let precededBy: String?
         let continuedBy: [String]
         let differently: String
+        let came: [Work]
+        let lessons: Int
         let lastDigest: String
+    }
+
+    /// Something the network made, and where it stands in this archive.
+    struct Work: Encodable {
+        let title: String
+        let path: String
     }
 
     func write(_ view: ArchiveView, to folder: ArchiveFolder) throws {
@@ -43,7 +51,12 @@ struct ArchiveFront: ArchiveChapter {
             )
             .reduce(into: []) { if $0.last != $1 { $0.append($1) } },
             keepers: try closeOut.keepers(), precededBy: lineage.before?.name, continuedBy: lineage.after.map(\.name),
-            differently: lineage.differently, lastDigest: view.digest)
+            differently: lineage.differently,
+            came: try DeliverablesStore(view.scene).lines(.max).filter { $0.released != nil }.sorted { $0.id < $1.id }
+                .map {
+                    Work(title: $0.title, path: "deliverables/\($0.id).html")
+                },
+            lessons: try ArchiveLessons().rows(view).count, lastDigest: view.digest)
         try folder.write(ArchivePage(path, .verbatim(content.name), content, content.html))
     }
 }
@@ -60,6 +73,7 @@ extension ArchiveFront.Content {
         \(precededBy.map { "<dt>\(say("Continues"))</dt><dd>\($0)</dd>" as HTML })
         \(when(!differently.isEmpty, "<dt>\(say("Done differently because of last time"))</dt><dd>\(Markdown(differently).html)</dd>"))
         \(continuedBy.html { "<dt>\(say("Continued by"))</dt><dd>\($0)</dd>" })</dl>
+        \(when(!came.isEmpty || lessons > 0, whatCame))
         \(when(!reason.isEmpty, "<section><h2>\(say("How it ended"))</h2><blockquote>\(reason)</blockquote></section>"))
         \(when(!thanks.isEmpty, "<section><h2>\(say("Thanks"))</h2><div class=\"prose\">\(Markdown(thanks).html)</div></section>"))
         \(when(!keepers.isEmpty, whereThingsWent))
@@ -71,6 +85,14 @@ extension ArchiveFront.Content {
     private var formerly: Phrase {
         let names = formerNames.joined(separator: ", ")
         return say("Formerly: \(names)")
+    }
+
+    private var whatCame: HTML {
+        """
+        <section><h2>\(say("What came of it"))</h2>
+        <ul class="list">\(came.html { "<li><a class=\"title\" href=\"\(ArchivePath($0.path).from(.front))\">\($0.title)</a></li>" })\
+        <li><a class="title" href="\(ArchiveLessons().path.from(.front))">\(say("\(lessons) lessons"))</a></li></ul></section>
+        """
     }
 
     private var whereThingsWent: HTML {

@@ -27,18 +27,25 @@ struct ArchiveLessons: ArchiveChapter {
     func write(_ view: ArchiveView, to folder: ArchiveFolder) throws {
         let store = ReflectionStore(view.scene)
         let isPublic = view.disclosing.audience == .public
-        let rows =
-            isPublic
-            ? try store.publicLessons().map(\.lesson)
-            : try store.lessons(.max).filter { view.disclosing.shows($0.author) }
+        let rows = try rows(view)
         let content = Content(
-            lessons: rows.sorted { $0.id < $1.id }.map { row in
+            lessons: rows.map { row in
                 Line(
                     id: row.id, lesson: row.statement, context: row.context, evidence: row.evidence, users: row.users,
                     sureness: row.sureness.label, question: row.question, name: view.name(row.name, of: row.author))
             },
             adaptations: isPublic ? [] : try store.adaptations(.max).sorted { $0.id < $1.id })
         try folder.write(ArchivePage(path, label, content, body(of: content)))
+    }
+
+    /// The lessons this audience reads, in the order they were written.
+    func rows(_ view: ArchiveView) throws -> [ReflectionStore.LessonRow] {
+        let store = ReflectionStore(view.scene)
+        let rows =
+            view.disclosing.audience == .public
+            ? try store.publicLessons().map(\.lesson)
+            : try store.lessons(.max).filter { view.disclosing.shows($0.author) }
+        return rows.sorted { $0.id < $1.id }
     }
 
     private func body(of content: Content) -> HTML {

@@ -25,9 +25,12 @@ struct ArchiveReadme {
             say(
                 "manifest-sha256.txt names the SHA-256 of every file; “sha256sum -c manifest-sha256.txt” in this folder checks them all."
             ),
-            say(
-                "The last digest of the network's history is \(digest). People of the network have it in a letter, too: if both are the same, nobody has rewritten what happened."
-            ),
+            say("The last digest of the network's history is \(digest)."),
+            view.facts.stage == .closed
+                ? say(
+                    "People of the network have it in a letter, too: if both are the same, nobody has rewritten what happened."
+                )
+                : say("The network was not closed yet when this archive was made; a later one may hold more."),
         ]
     }
 

@@ -16,7 +16,7 @@ package struct ChecklistStanding: Sendable, Encodable {
     func phrase(for item: ClosingItem) -> Phrase {
         switch item {
         case .deliverables:
-            total == 0 ? say("There are no deliverables.") : say("\(done) of \(total) released or given up.")
+            total == 0 ? say("There are no deliverables.") : say("\(done) of \(total) released.")
         case .lessons: say("\(done) lessons.")
         case .consents: say("\(done) of \(total) people have chosen.")
         case .thanks: done == 0 ? say("Not written yet.") : say("Written.")

@@ -46,10 +46,15 @@ package struct EventLog {
     }
 
     /// The newest first, before a position when paging on.
-    package func latest(_ limit: Int, before position: Int = .max) throws -> [RecordedEvent] {
-        try connection.rows(
+    ///
+    /// - Parameter sight: whose eyes they are for; without it, all.
+    package func latest(_ limit: Int, before position: Int = .max, for sight: EventSight? = nil) throws
+        -> [RecordedEvent]
+    {
+        let seen: SQL = sight.map { "AND (kind NOT IN \(list: $0.personal) OR actor_id = \($0.person))" } ?? ""
+        return try connection.rows(
             """
-            SELECT * FROM event WHERE network_id = \(network) AND position < \(position)
+            SELECT * FROM event WHERE network_id = \(network) AND position < \(position) \(seen)
             ORDER BY position DESC LIMIT \(limit)
             """
         ).map(Self.event)

@@ -15,5 +15,9 @@ package struct Quiet: Sendable {
     }
 
     /// What counts as being heard.
-    package static let signs: [EventKind] = [.reflectiveQuestionAnswered, .journalWritten, .lessonWritten]
+    package static let signs: [EventKind] = [
+        .threadBegun, .postAdded, .activityPlanned, .activityAnswered, .deliverablePlanned, .deliverableWritten,
+        .deliverableReviewed, .deliverableSignedOff, .uptakeRecorded, .reflectiveQuestionAnswered, .journalWritten,
+        .lessonWritten,
+    ]
 }

@@ -20,7 +20,8 @@ struct HistoryPage: Page {
     init(_ scene: Scene, _ path: Path) throws {
         let facts = try CharterStore(scene).facts()
         let before = path.question("before").flatMap { Int($0) } ?? .max
-        let events = try EventLog(scene.connection, scene.network).latest(Self.perPage + 1, before: before)
+        let events = try EventLog(scene.connection, scene.network)
+            .latest(Self.perPage + 1, before: before, for: EventSight(scene.actor))
         let names = try PeopleStore(scene).names(of: events.compactMap(\.actor))
         lines = events.prefix(Self.perPage).map { event in
             let name = event.actor.flatMap { names[$0] } ?? "Roundtable"

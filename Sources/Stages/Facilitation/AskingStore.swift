@@ -30,8 +30,9 @@ extension FacilitationStore {
         Asking(stage: try CharterStore(scene).stage(), members: Set(try members().map(\.person)))
     }
 
-    func answering(_ question: QuestionRow) throws -> Answering {
-        Answering(stage: try CharterStore(scene).stage(), isAsked: question.isAsked, hasAnswered: question.hasAnswered)
+    func answering(_ question: QuestionRow) throws -> AnsweringQuestion {
+        AnsweringQuestion(
+            stage: try CharterStore(scene).stage(), isAsked: question.isAsked, hasAnswered: question.hasAnswered)
     }
 
     func ask(_ text: String, of people: Set<ID<Person>>, all: Bool, as id: ID<ReflectiveQuestion>) throws {

@@ -22,17 +22,7 @@ enum FacilitationStage {
             kind == .reflectiveQuestionAsked ? try asked(ID(rawValue: event.subject), scene) : []
         },
         broken: { try answersOfOthers($0) },
-        concerns: { scene in
-            let slug = try CharterStore(scene).facts().slug
-            return try FacilitationStore(scene).waitingForOthers().compactMap { question in
-                guard let answers = question.answers else { return nil }
-                let text = question.text
-                let missing = question.asked - answers
-                let sentence = say("“\(text)” waits for \(missing) more answers")
-                return Concern(
-                    .unanswered, sentence, Address(.reflectiveQuestion, slug, question.id), since: question.at.day())
-            }
-        })
+        concerns: { try FacilitationConcerns($0).list() })
 
     private static func asked(_ question: ID<ReflectiveQuestion>, _ scene: Scene) throws -> [Addressed] {
         let facts = try CharterStore(scene).facts()

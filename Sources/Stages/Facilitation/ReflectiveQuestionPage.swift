@@ -56,13 +56,12 @@ struct ReflectiveQuestionPage: Page {
 }
 
 extension FacilitationStore.QuestionRow {
-    /// “Asked on Monday … of all 4 with a seat. 2 have answered.”
+    /// “Asked of all with a seat on Monday … Answers: 2 of 4.”
     var line: Phrase {
         let day = at.day()
-        let of =
-            ofAll ? say("Asked of all \(asked) with a seat on \(day).") : say("Asked of \(asked) people on \(day).")
+        let of = ofAll ? say("Asked of all with a seat on \(day).") : say("Asked of some on \(day).")
         guard let answers else { return of }
-        let count = say("\(answers) answers.")
-        return say("\(of) \(count)")
+        let count = say("Answers: \(answers) of \(asked).")
+        return say("\(of) \(count)", context: "sentences")
     }
 }

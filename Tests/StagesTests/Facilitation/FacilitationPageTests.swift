@@ -44,6 +44,47 @@ struct FacilitationPageTests {
         }
     }
 
+    @Test func `it names threads without a reply and deliverables past their day`() async throws {
+        try await House.working { house in
+            let day = house.clock.now.day()
+            try await house.act(
+                BeginThread("Who has tried pairs?", under: nil, "We want to start in May."),
+                as: .careMember)
+            try await house.act(
+                PlanDeliverable(
+                    "A late guide", what: "All of it", for: "Everybody", due: day.adding(days: 3),
+                    owners: [house.cast[.careMember]]), as: .careMember)
+            let before = try await house.browser(as: .facilitator).get(desk).body
+            #expect(before.contains("Nobody has replied to “Who has tried pairs?”"))
+            #expect(!before.contains("A late guide"))
+            house.clock.advance(days: 4)
+            #expect(try await house.browser(as: .convener).get(desk).body.contains("“A late guide” was to be released"))
+        }
+    }
+
+    @Test func `the history tells nobody else who answered or wrote in a journal`() async throws {
+        try await House.working { house in
+            let question = try await house.act(
+                AskReflectiveQuestion("Only you?", of: [house.cast[.careMember]]), as: .facilitator)
+            try await house.act(AnswerReflectiveQuestion(ID(rawValue: question.subject), "Yes"), as: .careMember)
+            try await house.act(
+                WriteJournalEntry("Mine", for: Quarter(house.clock.now.day()), audience: .author), as: .careMember)
+            let sentences = [
+                "Joseph Banda answered a reflective question.", "Joseph Banda wrote in the learning journal.",
+            ]
+            let own = try await house.browser(as: .careMember).get("/networks/groove/history").body
+            let other = try await house.browser(as: .practicalMember).get("/networks/groove/history.json").body
+            for sentence in sentences {
+                #expect(own.contains(sentence))
+                #expect(!other.contains(sentence))
+            }
+            #expect(!other.contains("asked a reflective question"))
+            let facilitator = try await house.browser(as: .facilitator).get("/networks/groove/history").body
+            #expect(facilitator.contains(sentences[0]))
+            #expect(!facilitator.contains(sentences[1]))
+        }
+    }
+
     @Test func `conveners see it, members are told that they do not, strangers find nothing`() async throws {
         try await House.working { house in
             #expect(try await house.browser(as: .convener).get(desk).status == 200)

@@ -1,5 +1,5 @@
 /// Who may answer a reflective question: those who were asked, once.
-package struct Answering: Sendable {
+package struct AnsweringQuestion: Sendable {
     package let stage: Stage
     package let isAsked: Bool
     package let hasAnswered: Bool

@@ -104,22 +104,19 @@ import Testing
 
     @Test func `a server that does not answer is not waited for without end`() async throws {
         let sink = try SMTPSink()
-        let began = ContinuousClock.now
         let deliveries = await postman.deliver([try envelope(1, to: "slow@example.org")], through: server(sink))
+        // Waited for until it answered, it would have been sent.
         guard case .temporaryFailure = try #require(deliveries.first).outcome else {
             Issue.record("\(deliveries)")
             return
         }
-        #expect(ContinuousClock.now - began < .seconds(12))
     }
 
     @Test func `a server that falls silent again and again is left alone`() async throws {
         let sink = try SMTPSink()
         let hasty = Postman(patience: Patience(connecting: 5, replying: 1, letter: 10))
         let envelopes = try (1...40).map { try envelope($0, to: $0 == 5 ? "a@example.org" : "slow@example.org") }
-        let began = ContinuousClock.now
         let deliveries = await hasty.deliver(envelopes, through: server(sink))
-        #expect(ContinuousClock.now - began < .seconds(15))
         #expect(deliveries.count == 40)
         for delivery in deliveries {
             guard case .temporaryFailure = delivery.outcome else {
@@ -127,6 +124,7 @@ import Testing
                 continue
             }
         }
+        #expect(try sink.letters().isEmpty, "the fifth would have been taken, had it been tried")
     }
 
     @Test func `a wrong password is the settings' fault and not the letter's`() async throws {

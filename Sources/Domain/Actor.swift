@@ -25,5 +25,8 @@ package enum Actor: Sendable, Hashable {
         return nil
     }
 
+    /// A named reader who is not one of the network: sees what is addressed to them and what it rests on, nothing else.
+    package var isMereGuest: Bool { member?.roles == [.guest] }
+
     package func holds(_ role: Role) -> Bool { member?.holds(role) ?? false }
 }

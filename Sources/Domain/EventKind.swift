@@ -83,4 +83,13 @@ package enum EventKind: String, Sendable, Hashable, CaseIterable {
     case consentChosen = "consent.chosen"
     case networkClosed = "network.closed"
     case networkContinued = "network.continued"
+    // Invitation
+    case invitationSent = "invitation.sent"
+    case invitationSigned = "invitation.signed"
+    case invitationDeclined = "invitation.declined"
+    case expectationAnswered = "expectation.answered"
+    case renegotiationAnswered = "renegotiation.answered"
+    case promiseKept = "promise.kept"
+    case promiseRenegotiated = "promise.renegotiated"
+    case seatHandedOver = "seat.handedOver"
 }

@@ -11,6 +11,8 @@ package struct Doors {
         case signedIn
         /// People of the network the address names; everybody else finds nothing.
         case ofNetwork
+        /// The same, and those who are here as guests only.
+        case withGuests
         case operators
         /// Whoever holds a mailed link of this kind; its secret stands in the address.
         case holder(of: LinkPurpose)

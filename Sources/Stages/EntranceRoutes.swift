@@ -120,6 +120,7 @@ struct Entrance {
         if access != .anyone, found.member == nil { return .turnedAway(try closed(visit)) }
         if let name = found.nowNamed { return .turnedAway(.moved(arrival.address(renamed: name))) }
         let actor = found.member.map(Actor.member) ?? visit.person.map(Actor.person) ?? .visitor
+        if access == .ofNetwork, actor.isMereGuest { return .turnedAway(try closed(visit)) }
         return .admitted(scene(found.network, actor), path)
     }
 

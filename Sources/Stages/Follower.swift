@@ -21,6 +21,8 @@ package enum Follower: String, Sendable, Hashable, CaseIterable {
                 .deliverableSubmitted, .deliverableReviewed, .deliverableSignedOff, .deliverableReleased,
                 .reflectiveQuestionAsked,
                 .closingBegun, .networkClosed,
+                .invitationSent, .expectationAnswered, .renegotiationAnswered, .invitationSigned, .invitationDeclined,
+                .stageEntered, .seatHandedOver,
             ]
         case .search: []
         }

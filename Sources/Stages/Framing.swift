@@ -9,7 +9,7 @@ extension Scene {
     }
 
     package func frame(of facts: NetworkFacts, current: Place? = nil) -> NetworkFrame {
-        let open = StagePart.all.flatMap(\.chapters).filter { $0.since <= facts.stage && $0.isFor(actor) }
+        let open = StagePart.open(to: actor).flatMap(\.chapters).filter { $0.since <= facts.stage && $0.isFor(actor) }
         let chapters =
             actor.member == nil
             ? []

@@ -11,6 +11,8 @@ package struct StagePart: Sendable {
     let doors: @Sendable (Doors) -> Void
     /// Its links within a network.
     let chapters: [Chapter]
+    /// Whether it has something for those who are here as guests only; otherwise they are not led to it.
+    let welcomesGuests: Bool
     /// What waits for the one who looks.
     let waiting: @Sendable (Scene) throws -> [Waiting]
     /// The letters an event of its own calls for.
@@ -24,7 +26,7 @@ package struct StagePart: Sendable {
 
     init(
         migrations: [Migration] = [], doors: @escaping @Sendable (Doors) -> Void = { _ in }, chapters: [Chapter] = [],
-        waiting: @escaping @Sendable (Scene) throws -> [Waiting] = { _ in [] },
+        welcomesGuests: Bool = false, waiting: @escaping @Sendable (Scene) throws -> [Waiting] = { _ in [] },
         letters: @escaping @Sendable (EventKind, RecordedEvent, Scene) throws -> [Addressed] = { _, _, _ in [] },
         broken: @escaping @Sendable (any Connection) throws -> [String] = { _ in [] },
         mentions: @escaping @Sendable (Scene) throws -> [Waiting] = { _ in [] },
@@ -33,12 +35,16 @@ package struct StagePart: Sendable {
         self.migrations = migrations
         self.doors = doors
         self.chapters = chapters
-        self.waiting = waiting
+        self.welcomesGuests = welcomesGuests
+        self.waiting = { scene in welcomesGuests || !scene.actor.isMereGuest ? try waiting(scene) : [] }
         self.letters = letters
         self.broken = broken
-        self.mentions = mentions
+        self.mentions = { scene in welcomesGuests || !scene.actor.isMereGuest ? try mentions(scene) : [] }
         self.concerns = concerns
     }
+
+    /// What there is for this actor.
+    static func open(to actor: Actor) -> [StagePart] { all.filter { $0.welcomesGuests || !actor.isMereGuest } }
 
     /// The stages in the order of a network's life.
     static let all: [StagePart] = [

@@ -73,6 +73,14 @@ extension EventKind {
         case .consentChosen: say("\(name) chose what becomes of their name and words.")
         case .networkClosed: say("\(name) closed the network.")
         case .networkContinued: say("\(name) founded the network on what the last one left.")
+        case .invitationSent: say("\(name) invited an organisation.")
+        case .invitationSigned: say("\(name) signed the invitation and took a seat.")
+        case .invitationDeclined: say("\(name) declined the invitation.")
+        case .expectationAnswered: say("\(name) answered an item of the invitation.")
+        case .renegotiationAnswered: say("\(name) answered a proposal about an item of the invitation.")
+        case .promiseKept: say("\(name) kept a promise.")
+        case .promiseRenegotiated: say("\(name) renegotiated a promise.")
+        case .seatHandedOver: say("\(name) handed a seat over.")
         }
     }
 
@@ -149,6 +157,14 @@ extension EventKind {
         case .networkClosed: say("The network is closed. Everything in it can be read, and nothing changes any more.")
         case .networkContinued:
             say("The next network is founded. It begins with the charter and the open questions of the last.")
+        case .invitationSent: say("The invitation is on its way.")
+        case .invitationSigned: say("Signed. You have a seat, and what you accepted stands among your promises.")
+        case .invitationDeclined: say("The invitation is declined. Thank you for saying so.")
+        case .expectationAnswered: say("Your answer is kept.")
+        case .renegotiationAnswered: say("The proposal is answered.")
+        case .promiseKept: say("The promise is marked as kept.")
+        case .promiseRenegotiated: say("The promise has its new date, and the reason stands beside it.")
+        case .seatHandedOver: say("The seat is handed over. Its promises stay with it.")
         }
     }
 }

@@ -38,6 +38,14 @@ package struct House: Sendable {
         return Browser(client: client, session: session)
     }
 
+    /// The browser of somebody who is not one of the cast.
+    package func browser(as person: ID<Person>) async throws -> Browser {
+        let session = try await setting.keep(as: .visitor) {
+            try SessionStore($0).begin(for: person, replacing: nil, agent: "test")
+        }
+        return Browser(client: client, session: session)
+    }
+
     /// The network `groove`.
     package func groove() async throws -> ID<Network> {
         try await setting.database.read { connection in

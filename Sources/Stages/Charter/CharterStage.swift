@@ -6,8 +6,10 @@ enum CharterStage {
     static let part = StagePart(
         migrations: CharterSchema.migrations, doors: CharterRoutes.add,
         chapters: [
-            Chapter(.charter, say("Charter")), Chapter(.people, say("People")), Chapter(.history, say("History")),
+            Chapter(.charter, say("Charter")), Chapter(.people, say("People"), for: { !$0.isMereGuest }),
+            Chapter(.history, say("History"), for: { !$0.isMereGuest }),
         ],
+        welcomesGuests: true,
         waiting: { scene in
             let charter = CharterStore(scene)
             guard let person = scene.actor.person, try !charter.sectionsToAccept(by: person).isEmpty,

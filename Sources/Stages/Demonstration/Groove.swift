@@ -20,6 +20,7 @@ struct Groove {
         if stage == .call { return }
         try await selection(network, goesOn: stage > .selection)
         if stage == .selection { return }
+        try await invitation(network, until: stage)
         if stage < .active { return }
         try await deliverables(network)
         try await reflection(network)
@@ -92,19 +93,21 @@ struct Groove {
         ] {
             try await world.act(AssignDuty(duty, to: role), in: network, as: convener)
         }
-        for (kind, text, reason) in [
+        for (kind, text, reason, days) in [
             (
                 Expectation.Kind.hours, "Four hours a month for calls, reading and writing",
-                "Less, and the others carry you."
+                "Less, and the others carry you.", nil
             ),
-            (.activity, "Take part in the two workshops each year", "Trust grows at one table."),
+            (.activity, "Take part in the two workshops each year", "Trust grows at one table.", 180),
             (
                 .deliverable, "Write or review two of the ten topical guides",
-                "The mentoring programme is the network's joint product."
+                "The mentoring programme is the network's joint product.", 400
             ),
-            (.openness, "Share one failure in every learning journal", "What did not work teaches the most."),
-        ] {
-            try await world.act(SetExpectation(kind, text, because: reason, due: nil), in: network, as: convener)
+            (.openness, "Share one failure in every learning journal", "What did not work teaches the most.", 90),
+        ] as [(Expectation.Kind, String, String, Int?)] {
+            try await world.act(
+                SetExpectation(kind, text, because: reason, due: days.map { today.adding(days: $0) }), in: network,
+                as: convener)
         }
         let revision = try await world.setting.read(in: network, as: .clock) { try CharterStore($0).facts().revision }
         try await world.act(

@@ -1,4 +1,28 @@
+import Domain
+import Words
+
 /// The invitation with its expectations, the seats and what they promised.
 enum InvitationStage {
-    static let part = StagePart()
+    static let part = StagePart(
+        migrations: InvitationSchema.migrations, doors: InvitationRoutes.add,
+        chapters: [
+            Chapter(
+                .invitations, say("Invitations"), since: .invitation,
+                for: { Invitation.isOpen(to: $0) || $0.isMereGuest }),
+            Chapter(
+                .promises, say("Promises"), since: .invitation,
+                for: { Promising.seesAll($0) || ($0.holds(.member) && $0.member?.seat != nil) }),
+        ],
+        welcomesGuests: true, waiting: InvitationWaiting.list, letters: InvitationLetters.of,
+        broken: { try InvitationInvariants($0).broken() },
+        concerns: { scene in
+            let slug = try CharterStore(scene).facts().slug
+            return try InvitationStore(scene).overdue().map { promise in
+                let organisation = promise.organisationName
+                let text = promise.text
+                return Concern(
+                    .overdue, say("\(organisation) promised: \(text)"),
+                    Address(.promises, slug).at(promise.id.description), since: promise.due)
+            }
+        })
 }

@@ -4,7 +4,7 @@ import Storage
 /// Persons of the house and their places in networks.
 package struct PeopleStore {
     let scene: Scene
-    private var connection: any Connection { scene.connection }
+    var connection: any Connection { scene.connection }
 
     package init(_ scene: Scene) {
         self.scene = scene

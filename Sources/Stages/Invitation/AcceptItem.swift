@@ -1,0 +1,60 @@
+import Domain
+import Web
+import Words
+
+/// The one who is invited accepts an item as it stands; what was proposed instead, if anything, is taken back by it.
+package struct AcceptItem: DoorAction {
+    let invitation: ID<Invitation>
+    let item: ID<InvitationItem>
+
+    package init(_ item: ID<InvitationItem>, of invitation: ID<Invitation>) {
+        self.item = item
+        self.invitation = invitation
+    }
+
+    package static func form(at path: Path, in scene: Scene) throws -> Form {
+        let found = try InvitationStore(scene).found(at: path)
+        return Form(
+            say("Accept"), posts: Address(.acceptItem, path.network, found.invitation.id, found.item.id),
+            once: scene.newID(),
+            button: say("Accept"), lede: .verbatim(found.item.text),
+            verdict: found.answering.verdictOnAccepting(found.item.state, by: scene.actor), fields: [])
+    }
+
+    package init(_ answers: Answers, at path: Path) throws {
+        self.init(try path.id("item"), of: try path.id("invitation"))
+    }
+
+    package func perform(in scene: Scene) throws -> Event {
+        let invitations = InvitationStore(scene)
+        let found = try invitations.found(item, of: invitation)
+        try found.answering.verdictOnAccepting(found.item.state, by: scene.actor).orThrow()
+        let sealed = scene.seal(InvitationItem.State.accepted.rawValue)
+        try invitations.set(.accepted, of: item, salt: sealed.salt)
+        return Event(.expectationAnswered, item, ["answer": sealed.seal])
+    }
+
+    package static func next(after event: RecordedEvent, at path: Path) -> Address { .ofItem(at: path) }
+}
+
+extension InvitationStore {
+    /// An item with its letter and the rule about both.
+    func found(_ item: ID<InvitationItem>, of invitation: ID<Invitation>) throws -> (
+        invitation: InvitationRow, item: ItemRow, answering: AnsweringInvitation
+    ) {
+        let letter = try self.invitation(invitation)
+        return (letter, try self.item(item, of: invitation), try answering(letter))
+    }
+
+    func found(at path: Path) throws -> (invitation: InvitationRow, item: ItemRow, answering: AnsweringInvitation) {
+        try found(try path.id("item"), of: try path.id("invitation"))
+    }
+}
+
+extension Address {
+    /// The letter one has just dealt with, at the item if there was one.
+    static func ofItem(at path: Path) -> Address {
+        let letter = Address(.invitation, path.network, (try? path.text("invitation")) ?? "-")
+        return (try? path.text("item")).map { letter.at($0) } ?? letter
+    }
+}

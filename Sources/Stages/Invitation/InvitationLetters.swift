@@ -1,0 +1,118 @@
+import Domain
+import Words
+
+/// Which letters invitations call for, and to whom.
+enum InvitationLetters {
+    static let linkDays: Int64 = 21
+
+    static func of(_ kind: EventKind, _ event: RecordedEvent, _ scene: Scene) throws -> [Addressed] {
+        switch kind {
+        case .invitationSent: try sent(ID(rawValue: event.subject), scene)
+        case .expectationAnswered: try proposed(ID(rawValue: event.subject), scene)
+        case .renegotiationAnswered: try answered(ID(rawValue: event.subject), scene)
+        case .invitationSigned, .invitationDeclined: try settled(ID(rawValue: event.subject), scene)
+        case .stageEntered: try opened(event, scene)
+        case .seatHandedOver: try handedOver(ID(rawValue: event.subject), scene)
+        default: []
+        }
+    }
+
+    private static func sent(_ id: ID<Invitation>, _ scene: Scene) throws -> [Addressed] {
+        let invitations = InvitationStore(scene)
+        let invitation = try invitations.invitation(id)
+        let facts = try CharterStore(scene).facts()
+        let letter = InvitationLetter(
+            programme: try HouseStore(scene).programme() ?? facts.name, network: facts.name, topic: facts.topic,
+            organisation: invitation.organisationName, name: invitation.name, ends: facts.ends,
+            items: try invitations.items(of: id).map { ($0.asked, $0.askedDue, $0.why) }, days: Int(linkDays))
+        let language = try PeopleStore(scene).mailbox(of: invitation.person)?.language ?? "en"
+        return [
+            Addressed(
+                letter: letter, email: invitation.email, person: invitation.person, language: language,
+                link: try link(for: invitation.person, to: Address(.invitation, facts.slug, id), scene))
+        ]
+    }
+
+    /// A proposal goes to conveners and the facilitator; an item accepted or declined calls for no letter.
+    private static func proposed(_ item: ID<InvitationItem>, _ scene: Scene) throws -> [Addressed] {
+        let invitations = InvitationStore(scene)
+        let invitation = try invitations.invitation(of: item)
+        let row = try invitations.item(item, of: invitation.id)
+        guard row.state == .renegotiated, let round = row.rounds.last(where: { $0.answer == nil }) else { return [] }
+        let letter = ProposalLetter(
+            network: try CharterStore(scene).facts().name, organisation: invitation.organisationName, asked: row.text,
+            proposed: round.text, due: round.due, why: round.why)
+        return try staff(letter, [.convener, .facilitator], scene)
+    }
+
+    private static func answered(_ item: ID<InvitationItem>, _ scene: Scene) throws -> [Addressed] {
+        let invitations = InvitationStore(scene)
+        let invitation = try invitations.invitation(of: item)
+        guard let round = try invitations.item(item, of: invitation.id).rounds.last(where: { $0.answer != nil }),
+            let answer = round.answer
+        else { return [] }
+        let letter = ProposalAnswerLetter(
+            network: try CharterStore(scene).facts().name, proposed: round.text, answer: answer, note: round.note)
+        let language = try PeopleStore(scene).mailbox(of: invitation.person)?.language ?? "en"
+        return [
+            Addressed(letter: letter, email: invitation.email, person: invitation.person, language: language, link: nil)
+        ]
+    }
+
+    private static func settled(_ id: ID<Invitation>, _ scene: Scene) throws -> [Addressed] {
+        let invitations = InvitationStore(scene)
+        let invitation = try invitations.invitation(id)
+        let network = try CharterStore(scene).facts().name
+        let letter = InvitationSettledLetter(
+            network: network, organisation: invitation.organisationName, isSigned: invitation.state == .signed)
+        let toStaff = try staff(letter, [.convener], scene)
+        guard invitation.state == .signed else { return toStaff }
+        let promises = try invitations.items(of: id).filter { $0.state == .accepted }.map { ($0.text, $0.due) }
+        let language = try PeopleStore(scene).mailbox(of: invitation.person)?.language ?? "en"
+        return toStaff + [
+            Addressed(
+                letter: SeatLetter(
+                    network: network, organisation: invitation.organisationName, promises: promises,
+                    isHandedOver: false, days: 0),
+                email: invitation.email, person: invitation.person, language: language, link: nil)
+        ]
+    }
+
+    /// The network has become active: everybody on a seat hears of it.
+    private static func opened(_ event: RecordedEvent, _ scene: Scene) throws -> [Addressed] {
+        guard event.body.contains("\"\(Stage.active.rawValue)\"") else { return [] }
+        let letter = TableOpenLetter(
+            network: try CharterStore(scene).facts().name,
+            organisations: try InvitationStore(scene).seats().map(\.organisationName))
+        return try staff(letter, [.member, .facilitator], scene)
+    }
+
+    private static func handedOver(_ seat: ID<Seat>, _ scene: Scene) throws -> [Addressed] {
+        let invitations = InvitationStore(scene)
+        let row = try invitations.seat(seat)
+        let facts = try CharterStore(scene).facts()
+        let promises = try invitations.promises().filter { $0.seat == seat && $0.state != .kept }.map {
+            ($0.text, $0.due)
+        }
+        let letter = SeatLetter(
+            network: facts.name, organisation: row.organisationName, promises: promises, isHandedOver: true,
+            days: Int(linkDays))
+        return try PeopleStore(scene).mailboxes(on: seat).map { box in
+            Addressed(
+                letter: letter, email: box.email, person: box.person, language: box.language,
+                link: try link(for: box.person, to: Address(.promises, facts.slug), scene))
+        }
+    }
+
+    private static func staff(_ letter: any Letter, _ roles: Set<Role>, _ scene: Scene) throws -> [Addressed] {
+        try PeopleStore(scene).mailboxes(of: roles).map {
+            Addressed(letter: letter, email: $0.email, person: $0.person, language: $0.language, link: nil)
+        }
+    }
+
+    /// A link that signs in once and leads there; afterwards the same address is reached by signing in as always.
+    private static func link(for person: ID<Person>, to address: Address, _ scene: Scene) throws -> Address {
+        let secret = try SessionStore(scene).makeLink(for: .signIn, person, minutes: linkDays * 24 * 60)
+        return Address(.signInLink, secret).asking(["back": address.path])
+    }
+}

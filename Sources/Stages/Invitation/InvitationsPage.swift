@@ -1,0 +1,118 @@
+import Domain
+import Markup
+import Web
+import Words
+
+/// Who is invited and how far each letter has come; whoever is invited finds the own letter here.
+struct InvitationsPage: Page {
+    struct Line: Encodable {
+        let organisation: String
+        let name: String
+        let state: Invitation.State
+        let settled: Int
+        let items: Int
+        let proposals: Int
+        let address: Address
+    }
+
+    let frame: NetworkFrame?
+    let lines: [Line]
+    let seats: [InvitationStore.SeatRow]
+    /// One button for each organisation the selection chose that has no letter yet.
+    let candidates: [FormButton]
+    let invite: Address?
+    /// Why nobody can be invited now.
+    let reason: Phrase?
+    let openTable: FormButton?
+
+    init(_ scene: Scene, _ path: Path) throws {
+        let facts = try CharterStore(scene).facts()
+        let invitations = InvitationStore(scene)
+        let isStaff = Invitation.isOpen(to: scene.actor)
+        let progress = try invitations.progress()
+        let rows = try invitations.invitations()
+        if rows.isEmpty, !isStaff { throw Path.NotFound() }
+        lines = rows.map { row in
+            let count = progress[row.id] ?? (items: 0, settled: 0, proposals: 0)
+            return Line(
+                organisation: row.organisationName, name: row.name, state: row.state, settled: count.settled,
+                items: count.items, proposals: count.proposals, address: Address(.invitation, facts.slug, row.id))
+        }
+        seats = isStaff ? try invitations.seats() : []
+        let isConvener = scene.actor.holds(.convener)
+        let inviting = try invitations.inviting()
+        let refusal = isConvener ? inviting.verdict(for: scene.actor).refusal : nil
+        let withLetter = Set(rows.filter { $0.state != .declined }.map(\.organisation))
+        candidates =
+            isConvener
+            ? try SelectionStore(scene).invited().filter { !withLetter.contains($0.organisation) }.map { candidate in
+                let organisation = candidate.organisationName
+                return FormButton(
+                    say("Invite \(organisation)"), posts: Address(.inviteCandidate, facts.slug, candidate.id),
+                    verdict: inviting.verdict(for: scene.actor), once: scene.newID())
+            } : []
+        invite = isConvener && refusal == nil ? Address(.newInvitation, facts.slug) : nil
+        reason = refusal?.reason
+        openTable =
+            isConvener && facts.stage == .invitation
+            ? FormButton(
+                say("Open the table"), posts: Address(.openTable, facts.slug),
+                verdict: OpeningTable(stage: facts.stage, seats: seats.count).verdict(for: scene.actor),
+                once: scene.newID(), weight: .primary) : nil
+        frame = scene.frame(of: facts, current: .invitations)
+    }
+
+    var title: Phrase { say("Invitations") }
+
+    func body(for viewer: Viewer) -> HTML {
+        """
+        <h1>\(title)</h1>
+        \(when(!seats.isEmpty, "\(RoundTable(seats: places, facilitator: nil, title: say("The table"), vacantLabel: say("An empty seat")))"))
+        \(when(lines.isEmpty, "<p class=\"empty\">\(say("Nobody is invited yet. The letter carries what the charter expects of a member."))</p>"))
+        <ul class="list">\(lines.html { line in
+            """
+            <li><a class="title" href="\(line.address)">\(line.organisation)</a>
+            <p class="meta">\(line.name) · \(line.state.label) · \(line.count)</p>
+            \(when(line.proposals > 0, "<p class=\"note\">\(say("A proposal awaits an answer."))</p>"))</li>
+            """
+        })</ul>
+        \(when(!candidates.isEmpty, """
+            <section><h2>\(say("Chosen, not invited yet"))</h2>
+            <ul class="list">\(candidates.html { "<li>\($0.html(for: viewer))</li>" })</ul></section>
+            """))
+        \(invite.map { "<p><a href=\"\($0)\">\(say("Invite an organisation"))</a></p>" as HTML })
+        \(reason.map { "<p class=\"reason\">\($0)</p>" as HTML })
+        \(openTable.map { "<section><h2>\(say("What comes next"))</h2>\($0.html(for: viewer))</section>" as HTML })
+        """
+    }
+
+    /// The signed seats with their people, and an empty one for each letter on its way.
+    private var places: [RoundTable.Seat] {
+        seats.map { ($0.organisationName, $0.people, $0.people.isEmpty) }
+            + lines.filter { $0.state == .sent }.map { ($0.organisation, [], true) }
+    }
+}
+
+extension InvitationsPage.Line {
+    var count: Phrase {
+        let settled = settled
+        let items = items
+        return say("\(settled) of \(items) items settled")
+    }
+}
+
+extension InvitationStore {
+    /// How far each letter has come, in one question.
+    func progress() throws -> [ID<Invitation>: (items: Int, settled: Int, proposals: Int)] {
+        try connection.rows(
+            """
+            SELECT invitation_id, count(*) AS items,
+                count(CASE WHEN state IN (\(InvitationItem.State.accepted), \(InvitationItem.State.declined)) THEN 1 END) AS settled,
+                count(CASE WHEN state = \(InvitationItem.State.renegotiated) THEN 1 END) AS proposals
+            FROM invitation_item WHERE network_id = \(network) GROUP BY invitation_id
+            """
+        ).reduce(into: [:]) {
+            $0[try $1["invitation_id"] as ID<Invitation>] = (try $1["items"], try $1["settled"], try $1["proposals"])
+        }
+    }
+}

@@ -1,0 +1,40 @@
+import TestKit
+import Testing
+
+struct HandOverSeatTests {
+    private let esther = ["name": "Esther Mwale", "email": "esther@care.example"]
+
+    private func seat(_ house: House) async throws -> String {
+        let promises = try await house.browser(as: .careMember).get("/networks/groove/promises").body
+        return String(try #require(promises.firstMatch(of: /href="([^"]+hand-over)"/)).1)
+    }
+
+    @Test func `the promises stay with the seat, the person before leaves, the new one gets a letter`() async throws {
+        try await House.at(.active) { house in
+            let before = try await house.events(house.groove())
+            let joseph = try await house.browser(as: .careMember)
+            let reply = try await joseph.send(seat(house), esther)
+            #expect(reply.status == 303)
+            #expect(try await house.events(house.groove()) == before + ["seat.handedOver"])
+            #expect(try await joseph.get("/networks/groove").status == 404)
+            let new = try await house.browser(as: house.person("esther@care.example"))
+            let page = try await new.get("/networks/groove/promises").body
+            #expect(page.contains("You promised, for CARE"))
+            #expect(page.contains("Two hours a month until the harvest"))
+            #expect(
+                try await house.mail(to: "esther@care.example").first?.body.contains(
+                    "You have taken over the seat of CARE") == true)
+        }
+    }
+
+    @Test func `a convener can do it, another seat cannot, a stranger finds nothing`() async throws {
+        try await House.at(.active) { house in
+            let place = try await seat(house)
+            let other = try await house.browser(as: .practicalMember).send(place, esther)
+            #expect(other.status == 409)
+            #expect(other.body.contains("Only a convener or whoever sits on this seat"))
+            #expect(try await house.browser(as: .stranger).send(place, esther).status == 404)
+            #expect(try await house.browser(as: .convener).send(place, esther).status == 303)
+        }
+    }
+}

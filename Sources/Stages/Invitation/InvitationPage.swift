@@ -78,7 +78,7 @@ struct InvitationPage: Page {
         <ul class="list">\(items.html { $0.html(for: viewer) })</ul>
         <p>\(say("How we work together, what stays confidential and how the network ends stands in the charter."))
         <a href="\(Address(.charter, frame?.slug ?? "-"))">\(say("Read the charter"))</a></p>
-        <p class="signature">\(sender)\n\(programme)</p>
+        <p class="signature">\(sender)<br>\(programme)</p>
         \(signature.map(signed))
         </div>
         \(when(sign != nil, signing(for: viewer)))

@@ -24,6 +24,9 @@ package struct Reviewing: Sendable {
     ) -> Verdict {
         let first = verdict(for: actor, on: candidate)
         if !first.isAllowed { return first }
+        if candidate.decision != nil {
+            return .refused(Refusal("alreadyDecided", say("There is a decision on this candidate; its reviews stand.")))
+        }
         switch candidate.eligibility {
         case nil:
             return .refused(

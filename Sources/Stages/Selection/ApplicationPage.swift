@@ -88,6 +88,7 @@ struct ApplicationPage: Page {
         <h1>\(title)</h1>
         <p class="lede">\(status)</p>
         \(reason.map { "<blockquote>\($0)</blockquote>" as HTML })
+        \(when(form != nil, "<p class=\"note\">\(say("Answers can wait while this is a draft. Before it can be sent, every question needs one; attachments are up to you."))</p>"))
         \(form?.html(for: viewer, heading: false))
         \(answers.html { "<section><h2>\($0.question)</h2>\(Markdown($0.text).html)</section>" })
         \(when(!files.isEmpty, fileList(for: viewer)))
@@ -102,7 +103,7 @@ struct ApplicationPage: Page {
         """
         <section><h2>\(say("Attachments"))</h2>
         <ul class="list">\(files.html { file in
-            "<li><a class=\"title\" href=\"\(file.address)\">\(file.name)</a>\(file.remove?.html(for: viewer))</li>"
+            "<li><a class=\"title\" href=\"\(file.address)\">\(file.name)</a> \(file.remove?.html(for: viewer))</li>"
         })</ul></section>
         """
     }

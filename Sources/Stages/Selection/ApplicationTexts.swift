@@ -66,11 +66,11 @@ package struct ApplicationTexts: Sendable, Hashable {
             "sharing", say("Willingness to share"), .text,
             help: say("What would you put on the table, failures among it?"), required: false, limit: 4000),
         Field(
-            "own_grant", say("Your own grant"), .text,
+            "own_grant", say("Own grant"), .text,
             help: say("The project you would bring to the table, its donor and its place."), required: false,
             limit: 4000),
         Field(
-            "grant_duties", say("What your grant must deliver"), .text,
+            "grant_duties", say("What that grant must deliver"), .text,
             help: say("So that both can be done: what you owe your own donor, and when."), required: false, limit: 4000),
     ]
 

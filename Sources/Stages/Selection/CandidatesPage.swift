@@ -40,7 +40,7 @@ struct CandidatesPage: Page {
 
     static func state(_ row: SelectionStore.CandidateRow, _ sight: CandidateSight) -> Phrase {
         if row.isWithdrawn { return say("Withdrawn") }
-        if let decision = row.decision { return decision.label }
+        if let label = row.decision?.label { return say("Decided: \(label)") }
         if row.eligibility == .ineligible { return Eligibility.ineligible.label }
         if let own = row.own, !sight.seesAll {
             if own.hasScored { return say("You have scored it") }

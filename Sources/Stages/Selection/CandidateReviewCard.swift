@@ -13,12 +13,14 @@ struct CandidateReviewCard: Encodable, Sendable {
 
     let reviewer: String
     let state: Phrase
+    let ties: String
     let scores: [Mark]
     let release: FormButton?
 
     init(_ review: SelectionStore.ReviewRow, _ scores: [SelectionStore.ScoreRow], release: FormButton?) {
         reviewer = review.name
         state = Self.state(review)
+        ties = review.ties
         self.scores = scores.map { Mark(criterion: $0.criterion, score: $0.score, comment: $0.comment) }
         self.release = release
     }
@@ -35,6 +37,7 @@ struct CandidateReviewCard: Encodable, Sendable {
         """
         <h3>\(reviewer)</h3>
         <p class="meta">\(state)</p>
+        \(when(!ties.isEmpty, "<blockquote>\(ties)</blockquote>"))
         \(release?.html(for: viewer))
         \(when(!scores.isEmpty, table))
         """

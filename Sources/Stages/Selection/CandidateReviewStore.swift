@@ -10,6 +10,8 @@ extension SelectionStore {
         let hasConflict: Bool
         let hasScored: Bool
         let isReleased: Bool
+        /// What they declared.
+        let ties: String
     }
 
     struct ScoreRow: Sendable {
@@ -40,7 +42,7 @@ extension SelectionStore {
             """
             SELECT r.person_id, coalesce(m.name, p.name) AS name, r.declared_at IS NOT NULL AS declared,
                 coalesce(r.has_conflict, 0) AS conflict, r.scored_at IS NOT NULL AS scored,
-                r.released_at IS NOT NULL AS released
+                r.released_at IS NOT NULL AS released, r.ties
             FROM candidate_review r JOIN person p ON p.id = r.person_id
             LEFT JOIN membership m ON m.network_id = r.network_id AND m.person_id = r.person_id
             WHERE r.network_id = \(network) AND r.candidate_id = \(id) AND \(mine)
@@ -49,7 +51,7 @@ extension SelectionStore {
         ).map {
             ReviewRow(
                 person: try $0["person_id"], name: try $0["name"], hasDeclared: try $0["declared"],
-                hasConflict: try $0["conflict"], hasScored: try $0["scored"], isReleased: try $0["released"])
+                hasConflict: try $0["conflict"], hasScored: try $0["scored"], isReleased: try $0["released"], ties: try $0["ties"])
         }
     }
 

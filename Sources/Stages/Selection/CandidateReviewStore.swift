@@ -51,7 +51,8 @@ extension SelectionStore {
         ).map {
             ReviewRow(
                 person: try $0["person_id"], name: try $0["name"], hasDeclared: try $0["declared"],
-                hasConflict: try $0["conflict"], hasScored: try $0["scored"], isReleased: try $0["released"], ties: try $0["ties"])
+                hasConflict: try $0["conflict"], hasScored: try $0["scored"], isReleased: try $0["released"],
+                ties: try $0["ties"])
         }
     }
 

@@ -14,7 +14,7 @@ struct CandidateDecisionTests {
             let waiting = try await house.dossier("CHF International")
             let early = try await convener.send(waiting + "/decision", invite)
             #expect(early.status == 409)
-            #expect(early.body.contains("reviews are still to come"))
+            #expect(early.body.contains("still to come"))
             let release = waiting + "/reviewers/\(house.cast[.reviewer])/release"
             #expect(try await convener.send(release).status == 303)
             let before = try await house.events(house.groove())

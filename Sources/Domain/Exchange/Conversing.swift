@@ -23,6 +23,11 @@ package struct Conversing: Sendable {
 
     package static func includes(_ actor: Actor) -> Bool { actor.member?.holds(any: participants) ?? false }
 
+    /// The facilitator and conveners, or whoever stands in for one, end what others began.
+    static func leads(_ actor: Actor) -> Bool {
+        actor.member?.holds(any: [.facilitator, .convener, .deputy]) ?? false
+    }
+
     /// Begins threads, writes posts.
     package func verdict(for actor: Actor) -> Verdict {
         if stage == .closed { return .refused(.readOnly) }
@@ -38,7 +43,7 @@ package struct Conversing: Sendable {
     package func verdictOnClosing(_ thread: Standing, by actor: Actor) -> Verdict {
         let verdict = verdictOnPosting(in: thread, by: actor)
         guard verdict.isAllowed else { return verdict }
-        if actor.person == thread.begunBy || actor.holds(.facilitator) || actor.holds(.convener) { return .allowed }
+        if actor.person == thread.begunBy || Self.leads(actor) { return .allowed }
         return .refused(
             Refusal("notYours", say("Whoever began this conversation closes it, or the facilitator or a convener.")))
     }

@@ -15,7 +15,7 @@ package struct Gathering: Sendable {
     package func verdictOnChanging(plannedBy planner: ID<Person>, by actor: Actor) -> Verdict {
         let verdict = verdictOnPlanning(by: actor)
         guard verdict.isAllowed else { return verdict }
-        if actor.person == planner || actor.holds(.facilitator) || actor.holds(.convener) { return .allowed }
+        if actor.person == planner || Conversing.leads(actor) { return .allowed }
         return .refused(Refusal("notYours", say("Whoever planned this changes it, or the facilitator or a convener.")))
     }
 
@@ -29,7 +29,7 @@ package struct Gathering: Sendable {
     package func verdictOnRecording(startsAt start: Moment, by actor: Actor) -> Verdict {
         let verdict = verdictOnPlanning(by: actor)
         guard verdict.isAllowed else { return verdict }
-        if !actor.holds(.facilitator), !actor.holds(.convener) {
+        if !Conversing.leads(actor) {
             return .refused(Refusal("onlyStaff", say("The facilitator or a convener records who was there.")))
         }
         return now < start

@@ -18,9 +18,9 @@ struct ActivityLetter: Letter {
         let kind = activity.kind.label
         let title = activity.title
         let starts = activity.starts
-        let length = activity.length
+        let ends = activity.ends
         let place = activity.place.isEmpty ? activity.link : activity.place
-        var lines = [say("\(kind): \(title)", context: "kind and title"), say("When: \(starts), \(length)")]
+        var lines = [say("\(kind): \(title)", context: "kind and title"), say("From \(starts) until \(ends)")]
         if !place.isEmpty { lines.append(say("Where: \(place)")) }
         lines.append(say("Say here whether you come, and take it into your calendar:\n\(address)"))
         return lines

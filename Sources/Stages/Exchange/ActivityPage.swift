@@ -53,7 +53,7 @@ struct ActivityPage: Page {
         """
         <dl class="facts"><dt>\(say("What it is"))</dt><dd>\(activity.kind.label)</dd>
         <dt>\(say("When"))</dt><dd><time>\(activity.starts)</time></dd>
-        <dt>\(say("How long"))</dt><dd>\(activity.length)</dd>
+        <dt>\(say("Until"))</dt><dd><time>\(activity.ends)</time></dd>
         \(when(!activity.place.isEmpty, "<dt>\(say("Place"))</dt><dd>\(activity.place)</dd>"))
         \(Link(activity.link).map { "<dt>\(say("Link"))</dt><dd><a href=\"\($0)\" rel=\"noopener noreferrer\">\($0.target)</a></dd>" as HTML })
         <dt>\(say("Planned by"))</dt><dd>\(activity.planner)</dd></dl>
@@ -86,16 +86,6 @@ struct ActivityPage: Page {
             "<li>\(person.name)\(person.organisation.map { ", \($0)" as HTML })</li>"
         })</ul>
         """
-    }
-}
-
-extension ExchangeStore.ActivityRow {
-    var length: Phrase {
-        let hours = minutes / 60
-        let rest = minutes
-        let days = minutes / 1440
-        if minutes % 1440 == 0 { return say("\(days) days") }
-        return minutes % 60 == 0 ? say("\(hours) hours") : say("\(rest) minutes")
     }
 }
 

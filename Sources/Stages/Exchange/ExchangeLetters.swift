@@ -23,6 +23,7 @@ enum ExchangeLetters {
         case .activityPlanned, .activityChanged:
             let facts = try CharterStore(scene).facts()
             let activity = try ExchangeStore(scene).activity(ID(rawValue: event.subject))
+            guard activity.ends > event.at else { return nil }
             return ActivityLetter(
                 activity: activity, network: facts.name,
                 address: scene.setting.site.publicAddress + Address(.activity, facts.slug, activity.id).path)

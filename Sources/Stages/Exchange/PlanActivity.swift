@@ -7,12 +7,15 @@ import Words
 package struct PlanActivity: DoorAction {
     let id: ID<Activity>?
     let plan: ExchangeStore.Plan
+    /// How often the plan had been changed when its writer began.
+    let begun: Int?
 
     package init(
         _ kind: Activity.Kind, _ title: String, for question: ID<LearningQuestion>?, at starts: Moment, minutes: Int,
-        place: String = "", link: String = "", about: String = "", id: ID<Activity>? = nil
+        place: String = "", link: String = "", about: String = "", id: ID<Activity>? = nil, begun: Int? = nil
     ) {
         self.id = id
+        self.begun = begun
         plan = ExchangeStore.Plan(
             kind: kind, title: title, about: about, question: question, starts: starts, minutes: minutes, place: place,
             link: link)
@@ -47,6 +50,7 @@ package struct PlanActivity: DoorAction {
                     "link", say("Link"), help: say("Where to join, beginning with https://."), required: false,
                     limit: 1000),
                 Field("about", say("What will happen, and what to bring"), .text, required: false),
+                Field("changes", say("Revision"), .hidden, required: false, limit: 20),
             ])
     }
 
@@ -54,7 +58,7 @@ package struct PlanActivity: DoorAction {
         [
             "kind": known.kind.rawValue, "title": known.title, "question": known.question?.description ?? "none",
             "starts": String(known.starts.iso.prefix(16)), "minutes": String(known.minutes), "place": known.place,
-            "link": known.link, "about": known.about,
+            "link": known.link, "about": known.about, "changes": String(known.changes),
         ]
     }
 
@@ -71,7 +75,7 @@ package struct PlanActivity: DoorAction {
             kind, answers.text("title"), for: answers.id("question"), at: starts,
             minutes: answers.number("minutes") ?? 60,
             place: answers.text("place"), link: answers.text("link"), about: answers.text("about"),
-            id: try? path.id("activity"))
+            id: try? path.id("activity"), begun: answers.number("changes"))
     }
 
     package func perform(in scene: Scene) throws -> Event {
@@ -83,7 +87,11 @@ package struct PlanActivity: DoorAction {
             try exchange.plan(plan, as: id, by: try scene.member().person)
             return Event(.activityPlanned, id, ["kind": .word(plan.kind.rawValue)])
         }
-        try gathering.verdictOnChanging(plannedBy: exchange.activity(id).plannedBy, by: scene.actor).orThrow()
+        let known = try exchange.activity(id)
+        try gathering.verdictOnChanging(plannedBy: known.plannedBy, by: scene.actor).orThrow()
+        if let begun, begun != known.changes {
+            throw Overtaken(field: "about", standing: known.about, mark: "changes", now: String(known.changes))
+        }
         try exchange.change(id, to: plan)
         return Event(.activityChanged, id, ["kind": .word(plan.kind.rawValue)])
     }

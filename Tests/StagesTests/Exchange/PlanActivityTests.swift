@@ -41,6 +41,22 @@ struct PlanActivityTests {
         }
     }
 
+    @Test func `of two who change a plan at once the second is told and loses nothing`() async throws {
+        try await House.talking { house in
+            let activity = try await house.activity()
+            var change = House.assist
+            change["changes"] = "0"
+            #expect(try await house.browser(as: .facilitator).send("\(activity)/plan", change).status == 303)
+            change["about"] = "Bring your second plan."
+            let member = try await house.browser(as: .careMember)
+            let second = try await member.send("\(activity)/plan", change)
+            #expect(second.status == 409 && second.body.contains("Bring your second plan."))
+            #expect(second.body.contains("name=\"changes\" value=\"1\""))
+            change["changes"] = "1"
+            #expect(try await member.send("\(activity)/plan", change).status == 303)
+        }
+    }
+
     @Test func `a link that is none and a date that is none are said beside their fields`() async throws {
         try await House.talking { house in
             let member = try await house.browser(as: .careMember)

@@ -81,6 +81,7 @@ let package = Package(
         .testTarget(
             name: "StagesTests",
             dependencies: ["TestKit", "Stages", "Followers", "Domain", "Words", "Storage", "Mail"]),
+        .testTarget(name: "ShapeTests", dependencies: ["TestKit"]),
         .target(
             name: "TestKit",
             dependencies: [

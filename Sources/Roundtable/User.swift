@@ -1,6 +1,7 @@
 import ArgumentParser
 import Domain
 import Stages
+import Words
 
 /// Prints a link that signs a person in, for an operator whose mail does not work yet.
 struct User: AsyncParsableCommand {
@@ -22,6 +23,6 @@ struct User: AsyncParsableCommand {
         }
         await database.shutdown()
         guard let secret else { throw ValidationError("Nobody has the address \(email).") }
-        print("\(setting.site.publicAddress)/sign-in/\(secret)")
+        print("\(setting.site.publicAddress)\(Address(.signInLink, secret).path)")
     }
 }

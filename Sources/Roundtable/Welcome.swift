@@ -2,6 +2,7 @@ import Domain
 import Foundation
 import Stages
 import Storage
+import Words
 
 /// What the terminal says at start: where the site is, and how to get in.
 struct Welcome {
@@ -21,13 +22,15 @@ struct Welcome {
                     let secret = try SessionStore(scene).makeLink(for: .signIn, person, minutes: 24 * 60)
                     let name: String = try row["name"]
                     let part: String = try row["part"]
-                    return "\(name), \(part): \(setting.site.publicAddress)/sign-in/\(secret)"
+                    return "\(name), \(part): \(setting.site.publicAddress)\(Address(.signInLink, secret).path)"
                 }
             }
             if try HouseStore(scene).programme() == nil {
                 let secret = try SessionStore(scene).makeLink(
                     for: .firstRun, ID<Programme>(rawValue: 1), minutes: 7 * 24 * 60)
-                return ["First run, open this to begin: \(setting.site.publicAddress)/first-run/\(secret)"]
+                return [
+                    "First run, open this to begin: \(setting.site.publicAddress)\(Address(.firstRun, secret).path)"
+                ]
             }
             return []
         }

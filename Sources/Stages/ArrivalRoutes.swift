@@ -81,7 +81,7 @@ package struct Arrival: Sendable {
 
     /// The same address under the network's present name.
     func address(renamed name: String) -> Address {
-        let rest = ownPath.dropFirst("/networks/".count).drop { $0 != "/" && $0 != "?" }
+        let rest = ownPath.dropFirst(Address(.network, "").path.count).drop { $0 != "/" && $0 != "?" }
         return Address(ownPath: Address(.network, name).path + rest) ?? Address(.network, name)
     }
 

@@ -8,7 +8,8 @@ extension Day: Spoken {
         let (year, month, day) = civil
         let weekdayName = Calendars.weekdays[weekday]
         let monthName = Calendars.months[month - 1]
-        let phrase = say("\(weekdayName) \(day) \(monthName) \(String(year))", context: "date")
+        let yearNumber = String(year)
+        let phrase = say("\(weekdayName) \(day) \(monthName) \(yearNumber)", context: "date")
         return phrase.spoken(to: reader)
     }
 }

@@ -28,10 +28,3 @@ package struct Chartering: Sendable {
         return .allowed
     }
 }
-
-/// Who may found a network: conveners of the programme.
-package enum Founding {
-    package static func verdict(for actor: Actor) -> Verdict {
-        actor.holds(.convener) || actor.holds(.operator) ? .allowed : .refused(.only(.convener))
-    }
-}

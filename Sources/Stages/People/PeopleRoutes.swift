@@ -7,10 +7,13 @@ import Words
 enum PeopleRoutes {
     static func add(to doors: Doors) {
         doors.page(.home, for: .anyone) { scene, _ in try HomePage(scene) }
-        // Whoever founds the programme is in at once: mail may not work yet.
+        // Whoever founds the programme is in at once, since mail may not work yet; the link is good for that once.
         doors.action(.firstRun, for: .anyone, FoundProgramme.self) { event, arrival, porter in
             let email = arrival.input.first("email") ?? ""
-            let person = try await porter.setting.read(as: .visitor) { try PeopleStore($0).person(at: email.trimmed) }
+            let secret = try arrival.path(at: .firstRun).text("secret")
+            let person = try await porter.setting.keep(as: .visitor) { scene in
+                try SessionStore(scene).use(secret) ? try PeopleStore(scene).person(at: email.trimmed) : nil
+            }
             guard let person else { throw Path.NotFound() }
             return try await SignInRoutes.begin(
                 person, arrival, porter, then: Address(.newNetwork).asking(["done": event.id.description]))

@@ -15,6 +15,7 @@ extension Field {
         if !files.isEmpty { throw Wrong(reason: say("This takes text, not a file.")) }
         let values = raw.map { $0.replacing("\r\n", with: "\n").trimmed }.filter { !$0.isEmpty }
         if isRequired, values.isEmpty { throw Wrong(reason: missing) }
+        if case .choice = kind, values.count > 1 { throw Wrong(reason: say("Choose one, not several.")) }
         for value in values {
             if value.contains("\0") { throw Wrong(reason: say("There is a character in it that cannot be stored.")) }
             if value.count > limit {

@@ -5,5 +5,3 @@ package enum ImportKind: String, Sendable, Hashable, CaseIterable {
 
 /// One run that brought people and organisations into the house.
 package enum ImportBatch {}
-/// A deliverable a network brought along from where it lived before.
-package enum ImportedWork {}

@@ -50,10 +50,21 @@ package struct WriteCharter: DoorAction {
     package func perform(in scene: Scene) throws -> Event {
         let charter = CharterStore(scene)
         try charter.chartering().verdict(for: scene.actor).orThrow()
-        if try charter.facts().revision != revision { throw Refusal.changedMeanwhile }
+        if try charter.facts().revision != revision { throw try overtaken(charter) }
         try charter.set(topic: topic, ends: ends)
         try charter.write(texts)
         return Event(.charterWritten, scene.network)
+    }
+
+    /// What others have written meanwhile where it differs from this.
+    private func overtaken(_ charter: CharterStore) throws -> Overtaken {
+        let facts = try charter.facts()
+        let standing = try charter.draft()
+        let differing = CharterSection.written.filter { (standing[$0] ?? "") != (texts[$0] ?? "") }
+        return Overtaken(
+            field: differing.first?.rawValue ?? "topic",
+            standing: differing.isEmpty ? facts.topic : differing.map { standing[$0] ?? "" }.joined(separator: "\n\n"),
+            mark: "revision", now: String(facts.revision))
     }
 
     package static func next(after event: RecordedEvent, at path: Path) -> Address {

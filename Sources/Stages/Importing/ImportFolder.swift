@@ -33,7 +33,7 @@ package struct ImportFolder: Sendable {
                 "memberships.csv", in: folder, needs: ["network", "person"], knows: ["roles", "organisation", "called"]),
             ImportFile(
                 "deliverables.csv", in: folder, needs: ["network", "key", "title"],
-                knows: ["description", "people", "state", "link"]),
+                knows: ["description", "people", "state", "licence", "link"]),
             ImportFile("ties.csv", in: folder, needs: ["network", "kind", "from", "to"], knows: []),
         ]
         refused = files.flatMap(\.refused)
@@ -136,7 +136,7 @@ package struct ImportFolder: Sendable {
             let people = row.words("people")
             let state = row["state"].lowercased()
             if let problem = problemWithNetwork(row) ?? problemWithPeople(people)
-                ?? tooLong(row, ["key": 100, "title": 300, "description": 20_000, "link": 2000])
+                ?? tooLong(row, ["key": 100, "title": 300, "description": 20_000, "licence": 100, "link": 2000])
             {
                 refuse(file, row, problem)
             } else if !["", "draft", "released"].contains(state) {
@@ -150,7 +150,7 @@ package struct ImportFolder: Sendable {
                     ImportedNetwork.Work(
                         key: row["key"], title: ImportedText.line(row["title"]),
                         description: ImportedText.markdown(row["description"]), people: people,
-                        isReleased: state == "released", link: row.optional("link")))
+                        isReleased: state == "released", licence: row["licence"], link: row.optional("link")))
             }
         }
     }

@@ -29,7 +29,9 @@ struct ImportNetwork: Action {
             try store.keep(called: place.called, person)
         }
         if let importer = scene.actor.person { try places.give([.convener], to: importer, of: nil) }
-        for work in network.works { try store.add(work, by: work.people.compactMap { people[$0] }) }
+        for work in network.works {
+            try store.add(work, by: work.people.compactMap { people[$0] }, ended: network.ends)
+        }
         for tie in network.ties {
             guard let from = people[tie.from], let to = people[tie.to] else { continue }
             try store.add(tie.kind, from: from, to: to)

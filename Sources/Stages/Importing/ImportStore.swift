@@ -56,17 +56,18 @@ struct ImportStore {
             "INSERT INTO imported_place (network_id, person_id, called) VALUES (\(network), \(person), \(called))")
     }
 
-    func add(_ work: ImportedNetwork.Work, by people: [ID<Person>]) throws {
-        let id: ID<ImportedWork> = scene.newID()
+    /// Into the tables of deliverables: one version, those who made it as its owners, released when the network ended.
+    func add(_ work: ImportedNetwork.Work, by people: [ID<Person>], ended: Day?) throws {
+        let id: ID<Deliverable> = scene.newID()
+        let released = work.isReleased ? min(ended?.start ?? scene.now, scene.now) : nil
         try connection.run(
             """
-            INSERT INTO imported_work (id, network_id, key, title, description, is_released, link)
-            VALUES (\(id), \(network), \(work.key), \(work.title), \(work.description), \(work.isReleased), \(work.link))
+            INSERT INTO deliverable (id, network_id, title, what, audience, licence, link, planned_at, released_at)
+            VALUES (\(id), \(network), \(work.title), '', '', \(work.licence), \(work.link ?? ""), \(scene.now), \(released))
             """)
-        for person in people {
-            try connection.run(
-                "INSERT INTO imported_author (network_id, work_id, person_id) VALUES (\(network), \(id), \(person))")
-        }
+        let deliverables = DeliverablesStore(scene)
+        try deliverables.set(Set(people), asOwnersOf: id)
+        if !work.text.isEmpty { try deliverables.write(work.text, note: "", asVersion: 1, of: id) }
     }
 
     func add(_ kind: String, from: ID<Person>, to: ID<Person>) throws {

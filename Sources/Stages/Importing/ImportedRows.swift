@@ -30,7 +30,13 @@ package struct ImportedNetwork: Sendable {
         let description: String
         let people: [String]
         let isReleased: Bool
+        let licence: String
         let link: String?
+
+        /// The description, with the address of the thing itself below it.
+        var text: String {
+            [description, link.map { "<\($0)>" } ?? ""].filter { !$0.isEmpty }.joined(separator: "\n\n")
+        }
     }
 
     struct Tie: Sendable {

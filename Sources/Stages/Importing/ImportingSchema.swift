@@ -21,22 +21,6 @@ enum ImportingSchema {
                 called :text NOT NULL,
                 PRIMARY KEY (network_id, person_id)
             ) :strict;
-            CREATE TABLE imported_work (
-                id :integer PRIMARY KEY,
-                network_id :integer NOT NULL REFERENCES network (id),
-                key :text NOT NULL,
-                title :text NOT NULL,
-                description :text NOT NULL,
-                is_released :integer NOT NULL,
-                link :text,
-                UNIQUE (network_id, key)
-            ) :strict;
-            CREATE TABLE imported_author (
-                network_id :integer NOT NULL REFERENCES network (id),
-                work_id :integer NOT NULL REFERENCES imported_work (id),
-                person_id :integer NOT NULL REFERENCES person (id),
-                PRIMARY KEY (network_id, work_id, person_id)
-            ) :strict;
             CREATE TABLE imported_tie (
                 network_id :integer NOT NULL REFERENCES network (id),
                 kind :text NOT NULL,

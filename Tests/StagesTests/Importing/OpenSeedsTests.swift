@@ -35,7 +35,9 @@ struct OpenSeedsTests {
             let (people, works, generations) = try await house.setting.database.read { connection in
                 (
                     try connection.value("SELECT count(*) FROM import_key WHERE kind = 'person'", as: Int.self),
-                    try connection.value("SELECT count(*) FROM imported_work", as: Int.self),
+                    try connection.value(
+                        "SELECT count(*) FROM deliverable WHERE network_id IN (SELECT id FROM import_key)", as: Int.self
+                    ),
                     try connection.value(
                         """
                         WITH RECURSIVE line (id, depth) AS (

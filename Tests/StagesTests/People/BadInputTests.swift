@@ -12,7 +12,6 @@ struct BadInputTests {
             let body = "statement=" + String(repeating: "a", count: 1 << 20)
             let reply = try await convener.send(raw: body, type: form, to: "/networks/groove/goals/new")
             #expect(reply.status == 413)
-            #expect(reply.body.contains("too much"))
         }
     }
 

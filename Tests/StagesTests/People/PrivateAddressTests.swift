@@ -23,7 +23,7 @@ struct PrivateAddressTests {
                 "/networks/new-partners-in-value-chain-development", "/you", "/you/tokens", "/operator",
                 "/operator/outbox",
                 "/operator/outbox/01h8000000000", "/new-network", "/networks/groove/charter/versions/1",
-                "/networks/groove/charter/versions/77", "/networks/groove.json",
+                "/networks/groove/charter/versions/77",
             ] {
                 let reply = try await visitor.get(path)
                 #expect(reply.status == 401, "\(path)")

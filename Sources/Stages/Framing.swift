@@ -15,7 +15,8 @@ extension Scene {
             ? []
             : open.map { chapter in
                 NetworkFrame.Chapter(
-                    chapter.label, Address(chapter.place, facts.slug), isCurrent: chapter.place == current)
+                    chapter.label, Address(chapter.place, facts.slug), isCurrent: chapter.place == current,
+                    stop: chapter.stop)
             }
         return NetworkFrame(
             name: facts.name, slug: facts.slug, stage: facts.stage, begins: facts.begins,

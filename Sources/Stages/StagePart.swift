@@ -63,15 +63,18 @@ package struct Chapter: Sendable {
     let place: Place
     let label: Phrase
     let since: Stage
+    /// The stop of the life-line that leads here.
+    let stop: Stage?
     let isFor: @Sendable (Actor) -> Bool
 
     init(
-        _ place: Place, _ label: Phrase, since: Stage = .design,
+        _ place: Place, _ label: Phrase, since: Stage = .design, stop: Stage? = nil,
         for isFor: @escaping @Sendable (Actor) -> Bool = { _ in true }
     ) {
         self.place = place
         self.label = label
         self.since = since
+        self.stop = stop
         self.isFor = isFor
     }
 }

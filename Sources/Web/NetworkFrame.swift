@@ -21,8 +21,11 @@ package struct NetworkFrame: Encodable, Sendable, Rendered {
         let label: Phrase
         let address: Address
         let isCurrent: Bool
+        /// The stop of the life-line that leads here, too.
+        let stop: Stage?
 
-        package init(_ label: Phrase, _ address: Address, isCurrent: Bool) {
+        package init(_ label: Phrase, _ address: Address, isCurrent: Bool, stop: Stage? = nil) {
+            self.stop = stop
             self.label = label
             self.address = address
             self.isCurrent = isCurrent
@@ -70,7 +73,8 @@ package struct NetworkFrame: Encodable, Sendable, Rendered {
         let stops = Stage.allCases.map { stop in
             LifeLine.Stop(
                 label: stop.label, state: stop < stage ? .past : stop == stage ? .present : .future,
-                date: stop == .closed && years == nil ? ends : nil)
+                date: stop == .closed && years == nil ? ends : nil,
+                destination: chapters.first { $0.stop == stop }?.address)
         }
         let network = name
         return LifeLine(

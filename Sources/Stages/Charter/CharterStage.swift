@@ -6,7 +6,7 @@ enum CharterStage {
     static let part = StagePart(
         migrations: CharterSchema.migrations, doors: CharterRoutes.add,
         chapters: [
-            Chapter(.charter, say("Charter")), Chapter(.people, say("People"), for: { !$0.isMereGuest }),
+            Chapter(.charter, say("Charter"), stop: .design), Chapter(.people, say("People"), for: { !$0.isMereGuest }),
             Chapter(.history, say("History"), for: { !$0.isMereGuest }),
         ],
         welcomesGuests: true,

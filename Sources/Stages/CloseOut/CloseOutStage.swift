@@ -5,7 +5,7 @@ import Words
 enum CloseOutStage {
     static let part = StagePart(
         migrations: CloseOutSchema.migrations, doors: CloseOutRoutes.add,
-        chapters: [Chapter(.closing, say("Close-out"), since: .active)],
+        chapters: [Chapter(.closing, say("Close-out"), since: .active, stop: .closing)],
         waiting: { try CloseOutWaiting($0).list() },
         letters: { kind, event, scene in try CloseOutLetters(scene).letters(kind, event) },
         broken: { connection in

@@ -6,7 +6,7 @@ enum ExchangeStage {
     static let part = StagePart(
         migrations: ExchangeSchema.migrations, doors: ExchangeRoutes.add,
         chapters: [
-            Chapter(.threads, say("Conversations"), since: .active, for: Conversing.includes),
+            Chapter(.threads, say("Conversations"), since: .active, stop: .active, for: Conversing.includes),
             Chapter(.activities, say("Activities"), since: .active, for: Conversing.includes),
         ],
         waiting: ExchangeWaiting.of,

@@ -7,7 +7,7 @@ enum InvitationStage {
         migrations: InvitationSchema.migrations, doors: InvitationRoutes.add,
         chapters: [
             Chapter(
-                .invitations, say("Invitations"), since: .invitation,
+                .invitations, say("Invitations"), since: .invitation, stop: .invitation,
                 for: { Invitation.isOpen(to: $0) || $0.isMereGuest }),
             Chapter(
                 .promises, say("Promises"), since: .invitation,

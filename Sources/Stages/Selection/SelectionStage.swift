@@ -6,8 +6,8 @@ enum SelectionStage {
     static let part = StagePart(
         migrations: SelectionSchema.migrations, doors: SelectionRoutes.add,
         chapters: [
-            Chapter(.call, say("Call"), since: .call),
-            Chapter(.candidates, say("Candidates"), since: .call) { CandidateSight($0) != nil },
+            Chapter(.call, say("Call"), since: .call, stop: .call),
+            Chapter(.candidates, say("Candidates"), since: .call, stop: .selection) { CandidateSight($0) != nil },
         ],
         waiting: { try SelectionWaiting($0).list() },
         letters: { kind, event, scene in try SelectionLetters(scene).letters(kind, event) },

@@ -22,13 +22,14 @@ struct SourceReader {
         var depth = 0
         while index < source.count {
             let character = source[index]
-            if starts("//") {
+            // One character is compared before two are: most of a source is neither comment nor text.
+            if character == "/", starts("//") {
                 while index < source.count, source[index] != "\n" { index += 1 }
-            } else if starts("/*") {
+            } else if character == "/", starts("/*") {
                 skipComment()
             } else if character == "/", isRegex(after: code) {
                 skipRegex()
-            } else if let pounds = opening() {
+            } else if character == "\"" || character == "#", let pounds = opening() {
                 pieces.append(.code(code))
                 code = ""
                 pieces.append(.string(string(pounds: pounds)))
@@ -91,8 +92,8 @@ struct SourceReader {
         let escape = "\\" + sign
         var parts: [SourceString.Part] = []
         var text = ""
-        while index < source.count, !starts(close) {
-            guard starts(escape) else {
+        while index < source.count, source[index] != "\"" || !starts(close) {
+            guard source[index] == "\\", starts(escape) else {
                 text.append(source[index])
                 index += 1
                 continue

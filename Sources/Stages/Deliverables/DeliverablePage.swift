@@ -57,10 +57,10 @@ struct DeliverablePage: Page {
         <h1>\(facts.title)</h1>
         <p class="stage">\(state.label)\(inLibrary.map { ". <a href=\"\($0)\">\(say("In the public library"))</a>" as HTML })</p>
         \(Markdown(facts.what).html)
-        <dl class="facts"><div><dt>\(say("For whom"))</dt><dd>\(facts.audience)</dd></div>
-        \(facts.due.map { "<div><dt>\(say("By when"))</dt><dd>\($0)</dd></div>" as HTML })
-        <div><dt>\(say("Owners"))</dt><dd>\(owners.map(\.signature).joined(separator: "; "))</dd></div>
-        \(when(!facts.licence.isEmpty, "<div><dt>\(say("Licence"))</dt><dd>\(facts.licence)</dd></div>"))</dl>
+        <dl class="facts"><dt>\(say("For whom"))</dt><dd>\(facts.audience)</dd>
+        \(facts.due.map { "<dt>\(say("By when"))</dt><dd>\($0)</dd>" as HTML })
+        <dt>\(say("Owners"))</dt><dd>\(owners.map(\.signature).joined(separator: "; "))</dd>
+        \(when(!facts.licence.isEmpty, "<dt>\(say("Licence"))</dt><dd>\(facts.licence)</dd>"))</dl>
         \(when(!steps.isEmpty, "<div class=\"actions\">\(steps)</div>"))
         <section id="text"><h2>\(say("The text"))</h2>\(facts.version == 0 ? unwritten : written)</section>
         \(when(!reviews.isEmpty, reviewList))

@@ -74,13 +74,13 @@ struct LibraryItemPage: Page {
         \(fact(say("Made by"), makers.joined(separator: ", ")))
         \(fact(say("For whom"), audience))
         \(fact(say("Licence"), licence))
-        <div><dt>\(say("Released"))</dt><dd>\(released.day())</dd></div></dl>
+        <dt>\(say("Released"))</dt><dd>\(released.day())</dd></dl>
         <div class="prose">\(Markdown(text).html)</div>
         """
     }
 
     private func fact(_ label: Phrase, _ value: String) -> HTML {
-        when(!value.isEmpty, "<div><dt>\(label)</dt><dd>\(value)</dd></div>")
+        when(!value.isEmpty, "<dt>\(label)</dt><dd>\(value)</dd>")
     }
 }
 

@@ -24,6 +24,8 @@ extension Refusal {
     package static let onlyMembers = Refusal("onlyMembers", say("Only people of this network can do this."))
     package static let readOnly = Refusal(
         "readOnly", say("This network is closed. It can be read, but nothing in it changes any more."))
+    package static let takenID = Refusal(
+        "takenID", say("This form was sent before. Open it again to send another one."))
     package static let changedMeanwhile = Refusal(
         "changedMeanwhile",
         say("Somebody changed this while you were writing. Both texts are below; nothing of yours is lost."))

@@ -27,6 +27,7 @@ extension Setting {
         let body: @Sendable (any Connection) throws -> Performed = { connection in
             let log = EventLog(connection, network)
             if let earlier = try log.event(once, by: actor) { return Performed(event: earlier, wasDoneBefore: true) }
+            if try log.isTaken(once) { throw Refusal.takenID }
             // Roles may have been taken back since the door was opened; what counts is what holds now.
             let actor = try VisitStore(connection).present(actor)
             let scene = Scene(connection, network: network, actor: actor, setting: setting)

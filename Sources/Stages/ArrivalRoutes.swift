@@ -43,8 +43,9 @@ package struct Arrival: Sendable {
     }
 
     /// Reads the body, too: a form, its files, or JSON.
-    init(reading request: Request, _ context: VisitContext, _ setting: Setting) async throws {
-        self.init(request, context, setting, input: try await InputReading(setting.files).input(of: request))
+    init(reading request: Request, _ context: VisitContext, _ setting: Setting, files: Bool = false) async throws {
+        let reading = InputReading(files ? setting.files : nil)
+        self.init(request, context, setting, input: try await reading.input(of: request))
     }
 
     private init(_ request: Request, _ context: VisitContext, _ setting: Setting, input: Input) {
@@ -112,7 +113,7 @@ package struct Arrival: Sendable {
     package func redirect(to address: Address, status: HTTPResponse.Status = .seeOther, cookie: Cookie? = nil)
         -> Response
     {
-        var response = Response(status: status, headers: [.location: address.path])
+        var response = Response(status: status, headers: [.location: address.path, .cacheControl: "no-store"])
         if let cookie { response.setCookie(cookie) }
         return response
     }
@@ -129,7 +130,7 @@ package struct Arrival: Sendable {
             headers[.contentEncoding] = "gzip"
         }
         var response = Response(status: status, headers: headers, body: .init(byteBuffer: ByteBuffer(bytes: bytes)))
-        if isNewVisitor, session == nil { response.setCookie(cookie("visitor", visitor, days: 1)) }
+        if isNewVisitor, viewer.person == nil { response.setCookie(cookie("visitor", visitor, days: 1)) }
         return response
     }
 

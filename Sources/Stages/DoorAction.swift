@@ -12,10 +12,14 @@ package protocol DoorAction: Action {
     /// Where people go once it is done.
     static func next(after event: RecordedEvent, at path: Path) -> Address
 
+    /// Whether its form asks for files; elsewhere none are taken in.
+    static var takesFiles: Bool { get }
+
     /// Which network it happens in; only founding makes a new one, named after its own event, so that a second try finds it.
     static func network(once: ID<Event>, in scene: Scene) -> ID<Network>
 }
 
 extension DoorAction {
+    package static var takesFiles: Bool { false }
     package static func network(once: ID<Event>, in scene: Scene) -> ID<Network> { scene.network }
 }

@@ -11,6 +11,13 @@ package protocol DoorDraft: Sendable {
     /// - Returns: where people go once it is kept.
     /// - Throws: ``Refusal`` when the rule says no; nothing is kept then.
     func keep(in scene: Scene, for caller: Caller, at path: Path) throws -> Address
+
+    /// Whether its form asks for files; elsewhere none are taken in.
+    static var takesFiles: Bool { get }
+}
+
+extension DoorDraft {
+    package static var takesFiles: Bool { false }
 }
 
 /// What is known of a browser beside who uses it.

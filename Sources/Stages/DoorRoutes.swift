@@ -46,7 +46,8 @@ package struct Doors {
             FormPage(try Done.form(at: path, in: scene), frame: try scene.frame())
         }
         router.post(RouterPath(place.pattern)) { [porter] request, context in
-            let arrival = try await Arrival(reading: request, context, porter.setting)
+            let arrival = try await porter.arrival(
+                reading: request, context, at: place, for: access, files: Done.takesFiles)
             return try await porter.perform(Done.self, arrival, at: place, for: access, afterwards: afterwards)
         }
     }
@@ -54,7 +55,8 @@ package struct Doors {
     /// A draft to keep: a form like an action's that leaves no event.
     package func draft<Kept: DoorDraft>(_ place: Place, for access: Access? = nil, _ kept: Kept.Type) {
         router.post(RouterPath(place.pattern)) { [porter] request, context in
-            let arrival = try await Arrival(reading: request, context, porter.setting)
+            let arrival = try await porter.arrival(
+                reading: request, context, at: place, for: access, files: Kept.takesFiles)
             return try await porter.keep(Kept.self, arrival, at: place, for: access)
         }
     }

@@ -27,7 +27,7 @@ struct Entrance {
         func response(to arrival: Arrival) -> Response {
             switch self {
             case .page(let page, let viewer, let status): arrival.response(page, for: viewer, status: status)
-            case .moved(let address): arrival.redirect(to: address, status: .permanentRedirect)
+            case .moved(let address): arrival.redirect(to: address, status: .temporaryRedirect)
             }
         }
     }
@@ -64,7 +64,10 @@ struct Entrance {
         switch try admission(at: place, for: access ?? .usual(for: place), visit) {
         case .turnedAway(let outcome): return .turnedAway(outcome)
         case .admitted(let scene, let path):
-            guard onlyReads || arrival.bearer != nil || visit.proves(arrival.input.first("form_token"), setting) else {
+            guard
+                onlyReads || (arrival.bearer != nil && visit.person != nil)
+                    || visit.proves(arrival.input.first("form_token"), setting)
+            else {
                 return .wrong([
                     Form.Problem(
                         nil,
@@ -84,6 +87,13 @@ struct Entrance {
                     .page(RefusedPage(refusal, frame: try scene.frame()), try viewer(visit, scene), .conflict))
             }
         }
+    }
+
+    func closed() throws -> Outcome { try closed(visit()) }
+
+    func admits(at place: Place, for access: Doors.Access?) throws -> Bool {
+        if case .admitted = try admission(at: place, for: access ?? .usual(for: place), visit()) { return true }
+        return false
     }
 
     private func visit() throws -> Visit {
@@ -143,7 +153,8 @@ struct Entrance {
             reader: visit.reader(accepting: arrival.acceptedLanguages), person: visit.name,
             isOperator: visit.actor.holds(.operator), formToken: visit.formToken(setting),
             programme: visit.programme, isDemonstration: setting.site.isDemonstration,
-            done: try arrival.done.flatMap { try EventLog(connection, scene.network).kind(of: $0)?.done },
+            done: try visit.person == nil
+                ? nil : arrival.done.flatMap { try EventLog(connection, scene.network).kind(of: $0)?.done },
             assets: assets)
     }
 }

@@ -18,6 +18,11 @@ package struct EventLog {
         ).map(Self.event)
     }
 
+    /// Whether somebody else has used this id, here or in another network.
+    func isTaken(_ id: ID<Event>) throws -> Bool {
+        try connection.exists("SELECT 1 FROM event WHERE id = \(id)")
+    }
+
     package func event(_ id: ID<Event>) throws -> RecordedEvent? {
         try connection.first("SELECT * FROM event WHERE network_id = \(network) AND id = \(id)").map(Self.event)
     }

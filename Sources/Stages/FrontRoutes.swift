@@ -16,6 +16,7 @@ package struct Front: HTTPResponder {
     package init(_ setting: Setting) {
         let assets = Assets()
         let router = Router(context: VisitContext.self, options: .autoGenerateHeadEndpoints)
+        router.add(middleware: Troubles(porter: Porter(setting, assets)))
         let doors = Doors(router, setting, assets)
         for part in StagePart.all { part.doors(doors) }
         doors.raw(.asset) { arrival, porter in try porter.asset(arrival) }
@@ -31,12 +32,7 @@ package struct Front: HTTPResponder {
             head.headerFields[.roundtableFormat] = "json"
             request = Request(head: head, body: request.body)
         }
-        var response: Response
-        do {
-            response = try await inner.respond(to: request, context: context)
-        } catch {
-            response = try await trouble(error, request, context)
-        }
+        var response = try await inner.respond(to: request, context: context)
         for (name, value) in Self.fences where response.headers[name] == nil { response.headers[name] = value }
         return response
     }
@@ -46,35 +42,6 @@ package struct Front: HTTPResponder {
         let parts = path.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
         guard let first = parts.first, first.hasSuffix(".json") else { return nil }
         return first.dropLast(5) + (parts.count > 1 ? "?\(parts[1])" : "")
-    }
-
-    private func trouble(_ error: any Error, _ request: Request, _ context: VisitContext) async throws -> Response {
-        let arrival = Arrival(request, context, porter.setting)
-        switch error {
-        case let error as HTTPError where error.status == .notFound:
-            return try await porter.show(arrival, at: .home, for: .anyone, status: .notFound) { _, _ in NotFoundPage() }
-        case is Path.NotFound:
-            return try await porter.show(arrival, at: .home, for: .anyone, status: .notFound) { _, _ in NotFoundPage() }
-        case let error as HTTPError where error.status == .contentTooLarge:
-            let most = InputReading.mostBytesPerFile >> 20
-            return try await show(
-                say("That is too much at once: a file may have \(most) MB, a form without files one."), error.status,
-                arrival)
-        case let invalid as Answers.Invalid:
-            return try await show(
-                invalid.problems.first?.reason ?? say("That could not be read."), .unprocessableContent, arrival)
-        case let error as HTTPError where error.status.code < 500:
-            return try await show(say("That could not be read."), error.status, arrival)
-        default:
-            context.logger.error("\(error)")
-            return try await show(
-                say("Something went wrong here, and it is no fault of yours. Nothing was changed."),
-                .internalServerError, arrival)
-        }
-    }
-
-    private func show(_ reason: Phrase, _ status: HTTPResponse.Status, _ arrival: Arrival) async throws -> Response {
-        try await porter.show(arrival, at: .home, for: .anyone, status: status) { _, _ in TroublePage(reason) }
     }
 
     private static let fences: [(HTTPField.Name, String)] = [

@@ -14,9 +14,13 @@ struct InputReading {
     static let mostBytesWithFiles = 60 << 20
     static let mostBytesPerFile = 20 << 20
 
-    private let files: FileStore
+    /// More names than any form has.
+    static let mostNames = 500
 
-    init(_ files: FileStore) {
+    private let files: FileStore?
+
+    /// - Parameter files: where files go; without it they are read and dropped.
+    init(_ files: FileStore?) {
         self.files = files
     }
 
@@ -30,7 +34,12 @@ struct InputReading {
             throw HTTPError(.contentTooLarge)
         }
         if type.hasPrefix("application/json") { return try json(Data(body.readableBytesView)) }
-        return Input(values: Self.form(String(buffer: body)))
+        return try Self.bounded(Input(values: Self.form(String(buffer: body))))
+    }
+
+    private static func bounded(_ input: Input) throws -> Input {
+        if input.values.count > mostNames { throw HTTPError(.contentTooLarge) }
+        return input
     }
 
     /// `application/x-www-form-urlencoded`, as browsers send it.
@@ -52,7 +61,7 @@ struct InputReading {
             throw HTTPError(
                 .unprocessableContent, message: "Send one JSON object of texts, numbers, booleans or lists of them.")
         }
-        return Input(values: object.mapValues(\.texts))
+        return try Self.bounded(Input(values: object.mapValues(\.texts)))
     }
 
     private struct Sent: Decodable {
@@ -78,8 +87,8 @@ struct InputReading {
 
     private func multipart(_ request: Request, _ type: String) async throws -> Input {
         var limits = MultipartLimits()
-        limits.fileBytes = Self.mostBytesPerFile
-        limits.totalBytes = Self.mostBytesWithFiles
+        limits.fileBytes = files == nil ? Self.mostBytes : Self.mostBytesPerFile
+        limits.totalBytes = files == nil ? Self.mostBytes : Self.mostBytesWithFiles
         guard var reader = MultipartReader(contentType: type, limits: limits) else { throw HTTPError(.badRequest) }
         var parts = UploadParts(files)
         do {

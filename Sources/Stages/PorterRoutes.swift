@@ -24,11 +24,34 @@ package struct Porter: Sendable {
         return outcome.response(to: arrival)
     }
 
+    /// There is no such address, or not for this visitor.
+    func nothing(_ arrival: Arrival) async throws -> Response {
+        try await setting.database.read { connection in
+            try Entrance(arrival, connection, setting, assets).closed()
+        }.response(to: arrival)
+    }
+
+    /// Reads what came in. Files are taken only where the form asks for them, and only from those who may knock.
+    func arrival(
+        reading request: Request, _ context: VisitContext, at place: Place, for access: Doors.Access?, files: Bool
+    ) async throws -> Arrival {
+        var takesFiles = files
+        if files { takesFiles = try await admits(Arrival(request, context, setting), at: place, for: access) }
+        return try await Arrival(reading: request, context, setting, files: takesFiles)
+    }
+
+    /// Whether this visitor may knock here at all; asked before files are taken in.
+    func admits(_ arrival: Arrival, at place: Place, for access: Doors.Access?) async throws -> Bool {
+        try await setting.database.read { connection in
+            try Entrance(arrival, connection, setting, assets).admits(at: place, for: access)
+        }
+    }
+
     func perform<Done: DoorAction>(
         _ done: Done.Type, _ arrival: Arrival, at place: Place, for access: Doors.Access?,
         afterwards: (@Sendable (RecordedEvent, Arrival, Porter) async throws -> Response)?
     ) async throws -> Response {
-        let once = arrival.input.first("once").flatMap { ID<Event>($0) } ?? setting.newEventID()
+        let once = setting.once(arrival.input.first("once"))
         let knocked = try await setting.database.read { connection in
             try Entrance(arrival, connection, setting, assets).knock(at: place, for: access) { scene, path in
                 let form = try Done.form(at: path, in: scene)

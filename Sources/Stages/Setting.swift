@@ -28,6 +28,15 @@ package struct Setting: Sendable {
     }
 
     package func newEventID() -> ID<Event> { ID(rawValue: ids.next(at: clock())) }
+
+    /// The id a form or a program brings along for its event, if it was drawn within the last days; otherwise a new one.
+    /// Founding names a network after it, so it must be an id that could have been drawn here.
+    func once(_ brought: String?) -> ID<Event> {
+        guard let id = brought.flatMap({ ID<Event>($0) }) else { return newEventID() }
+        let milliseconds = id.rawValue >> 21
+        let now = clock().microseconds / 1000
+        return (now - 7 * 86_400_000...now).contains(milliseconds) ? id : newEventID()
+    }
 }
 
 /// How this installation is reached and what it allows.

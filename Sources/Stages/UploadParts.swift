@@ -5,14 +5,15 @@ import Words
 
 /// The parts of one multipart body on their way: texts are gathered, files go to their place while they come in.
 struct UploadParts {
-    private let files: FileStore
+    private let files: FileStore?
     private(set) var input = Input()
     private var name = ""
     private var fileName: String?
     private var text: [UInt8] = []
     private var incoming: Incoming?
 
-    init(_ files: FileStore) {
+    /// - Parameter files: where files go; without it they are dropped, and their field is known by name only.
+    init(_ files: FileStore?) {
         self.files = files
     }
 
@@ -22,9 +23,9 @@ struct UploadParts {
             self.name = name
             self.fileName = fileName
             text = []
-            incoming = fileName.map { !$0.isEmpty } == true ? try files.begin() : nil
+            incoming = fileName.map { !$0.isEmpty } == true ? try files?.begin() : nil
         case .bytes(let bytes):
-            if let incoming { try incoming.write(bytes) } else { text += bytes }
+            if let incoming { try incoming.write(bytes) } else if fileName == nil { text += bytes }
         case .endOfPart: try finishPart()
         case .end: break
         }
@@ -36,7 +37,10 @@ struct UploadParts {
             return
         }
         // A field whose file nobody chose comes with an empty name.
-        guard let incoming else { return }
+        guard let incoming else {
+            if files == nil, !fileName.isEmpty { input.values[name, default: []].append(FileName(fileName).text) }
+            return
+        }
         do {
             let type = try FileType(name: fileName, head: incoming.head)
             let stored = try incoming.keep()

@@ -23,8 +23,9 @@ package struct Answers: Sendable {
         var problems: [Form.Problem] = []
         var values: [String: [String]] = [:]
         let known = Set(form.fields.map(\.name))
+        // One is enough: a list of a thousand helps nobody.
         for name in Set(input.values.keys).union(input.files.keys).subtracting(known).subtracting(Self.reserved)
-            .sorted()
+            .sorted().prefix(1)
         {
             problems.append(Form.Problem(nil, say("There is no field “\(name)” here.")))
         }

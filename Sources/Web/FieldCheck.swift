@@ -17,7 +17,9 @@ extension Field {
         if isRequired, values.isEmpty { throw Wrong(reason: missing) }
         if case .choice = kind, values.count > 1 { throw Wrong(reason: say("Choose one, not several.")) }
         for value in values {
-            if value.contains("\0") { throw Wrong(reason: say("There is a character in it that cannot be stored.")) }
+            if value.unicodeScalars.contains(where: Self.isControl) {
+                throw Wrong(reason: say("There is a character in it that cannot be stored."))
+            }
             if value.count > limit {
                 let length = value.count
                 let most = limit
@@ -58,6 +60,11 @@ extension Field {
         case .choice(let choices), .choices(let choices):
             return choices.contains { $0.value == value } ? nil : say("That is not one of the choices.")
         }
+    }
+
+    /// Control characters carry nothing people read, and mail refuses them; line breaks and tabs are text.
+    private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.properties.generalCategory == .control && scalar != "\n" && scalar != "\t"
     }
 
     static func decimal(_ text: String) -> Double? {

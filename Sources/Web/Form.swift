@@ -41,11 +41,13 @@ package struct Form: Sendable {
         self.audience = audience
         self.verdict = verdict
         self.fields = fields
-        self.values = values.mapValues { [$0] }
+        // Whoever may not send it is not shown what stands in it either.
+        self.values = verdict.isAllowed ? values.mapValues { [$0] } : [:]
     }
 
     /// Fills in several values of one field, such as ticked boxes.
     package func filled(_ name: String, _ several: [String]) -> Form {
+        guard verdict.isAllowed else { return self }
         var copy = self
         copy.values[name] = several
         return copy

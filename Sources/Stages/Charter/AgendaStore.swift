@@ -56,7 +56,12 @@ extension CharterStore {
     }
 
     func drop(_ goal: ID<Goal>) throws {
-        try connection.run("UPDATE goal SET dropped_at = \(scene.now) WHERE network_id = \(network) AND id = \(goal)")
+        let dropped = try connection.run(
+            """
+            UPDATE goal SET dropped_at = \(scene.now)
+            WHERE network_id = \(network) AND id = \(goal) AND dropped_at IS NULL
+            """)
+        if dropped == 0 { throw Path.NotFound() }
     }
 
     package func questions() throws -> [QuestionRow] {
@@ -83,7 +88,8 @@ extension CharterStore {
     }
 
     func drop(_ duty: ID<Duty>) throws {
-        try connection.run("DELETE FROM duty WHERE network_id = \(network) AND id = \(duty)")
+        let dropped = try connection.run("DELETE FROM duty WHERE network_id = \(network) AND id = \(duty)")
+        if dropped == 0 { throw Path.NotFound() }
     }
 
     package func expectations() throws -> [ExpectationRow] {
@@ -107,6 +113,8 @@ extension CharterStore {
     }
 
     func drop(_ expectation: ID<Expectation>) throws {
-        try connection.run("DELETE FROM expectation WHERE network_id = \(network) AND id = \(expectation)")
+        let dropped = try connection.run(
+            "DELETE FROM expectation WHERE network_id = \(network) AND id = \(expectation)")
+        if dropped == 0 { throw Path.NotFound() }
     }
 }

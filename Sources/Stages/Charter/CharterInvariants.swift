@@ -9,7 +9,7 @@ struct CharterInvariants {
         self.connection = connection
     }
 
-    func broken() throws -> [String] { try endless() + unnamed() + placeless() }
+    func broken() throws -> [String] { try endless() + unnamed() + placeless() + houses() }
 
     private func endless() throws -> [String] {
         try connection.column(
@@ -23,6 +23,11 @@ struct CharterInvariants {
             "SELECT name FROM network n WHERE NOT EXISTS (SELECT 1 FROM network_name k WHERE k.slug = n.slug AND k.network_id = n.id)",
             as: String.self
         ).map { "The address of the network “\($0)” is not among its names." }
+    }
+
+    private func houses() throws -> [String] {
+        try connection.column("SELECT name FROM network WHERE id = 0", as: String.self)
+            .map { "The network “\($0)” stands in the house's place." }
     }
 
     private func placeless() throws -> [String] {

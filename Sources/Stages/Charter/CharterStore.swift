@@ -52,6 +52,7 @@ package struct CharterStore {
     }
 
     func found(_ network: ID<Network>, name: String, topic: String, slug: String, accent: Int) throws {
+        guard network != .house else { throw Refusal.takenID }
         try connection.run(
             """
             INSERT INTO network (id, slug, name, topic, stage, begins, accent, founded_at)

@@ -20,11 +20,14 @@ struct NetworkPage: Page {
     init(_ scene: Scene, _ path: Path) throws {
         let charter = CharterStore(scene)
         let facts = try charter.facts()
-        let draft = try charter.draft()
+        // The draft is for those who shape it; the others read what is published.
+        let texts =
+            try scene.sight.seesStaffMatters
+            ? charter.draft() : charter.published(charter.latestVersion())
         frame = scene.frame(of: facts, current: .network)
         name = facts.name
         topic = facts.topic
-        purpose = draft[.purpose] ?? ""
+        purpose = texts[.purpose] ?? ""
         formerNames = try charter.formerNames()
         goals = try charter.goals()
         questions = try charter.questions()

@@ -4,6 +4,8 @@ import Words
 
 /// Somebody answers in a conversation.
 package struct AddPost: DoorAction {
+    package static let takesFiles = true
+
     let thread: ID<Thread>
     let text: String
     let files: [UploadedFile]

@@ -4,6 +4,8 @@ import Words
 
 /// Somebody begins a conversation, under a learning question or none.
 package struct BeginThread: DoorAction {
+    package static let takesFiles = true
+
     let title: String
     let question: ID<LearningQuestion>?
     let text: String

@@ -35,6 +35,12 @@ package struct SessionStore {
         try connection.run("DELETE FROM session WHERE hash = \(token.hash)")
     }
 
+    /// Whoever changes a password may do so because somebody else knows the old one.
+    func endAll(of person: ID<Person>, except session: String?) throws {
+        let kept = session.flatMap { Token($0)?.hash } ?? ""
+        try connection.run("DELETE FROM session WHERE person_id = \(person) AND hash <> \(kept)")
+    }
+
     func revoke(_ session: ID<Session>, of person: ID<Person>) throws -> Bool {
         try connection.run("DELETE FROM session WHERE id = \(session) AND person_id = \(person)") > 0
     }

@@ -6,6 +6,8 @@ import Words
 /// Somebody sets a password, to sign in without waiting for mail.
 struct SetPassword: DoorAction {
     private let hash: String
+    /// The session that sets it; every other one ends.
+    private let session: String?
 
     static func form(at path: Path, in scene: Scene) throws -> Form {
         Form(
@@ -20,11 +22,13 @@ struct SetPassword: DoorAction {
             throw Answers.Invalid([Form.Problem("password", say("It must have twelve characters or more."))])
         }
         hash = try Password.hash(password)
+        session = path.session
     }
 
     func perform(in scene: Scene) throws -> Event {
         guard let person = scene.actor.person else { throw Refusal.onlyMembers }
         try HouseStore(scene).set(passwordHash: hash, of: person)
+        try SessionStore(scene).endAll(of: person, except: session)
         return Event(.passwordSet, person)
     }
 

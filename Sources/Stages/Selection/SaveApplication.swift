@@ -4,6 +4,8 @@ import Words
 
 /// An applicant keeps the draft of an application, again and again until it is sent.
 struct SaveApplication: DoorDraft {
+    package static let takesFiles = true
+
     let texts: ApplicationTexts
     let files: [UploadedFile]
     /// The revision the writer began from.

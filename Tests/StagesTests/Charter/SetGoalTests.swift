@@ -57,7 +57,7 @@ struct SetGoalTests {
         try await House.at(.design) { house in
             let convener = try await house.browser(as: .convener)
             var once = goal
-            once["once"] = "01h8000000000"
+            once["once"] = house.setting.newEventID().description
             let before = try await house.events(house.groove()).count
             #expect(try await convener.send("/networks/groove/goals/new", once).status == 303)
             #expect(try await convener.send("/networks/groove/goals/new", once).status == 303)

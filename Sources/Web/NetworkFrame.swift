@@ -70,7 +70,7 @@ package struct NetworkFrame: Encodable, Sendable, Rendered {
         let stops = Stage.allCases.map { stop in
             LifeLine.Stop(
                 label: stop.label, state: stop < stage ? .past : stop == stage ? .present : .future,
-                date: stop == .closed && years == nil ? ends : nil)
+                date: stop == .closed && stage < .closed && years == nil ? ends : nil)
         }
         let network = name
         return LifeLine(

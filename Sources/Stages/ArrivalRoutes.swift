@@ -93,8 +93,7 @@ package struct Arrival: Sendable {
                 subject: ID<Event>(rawValue: event.subject).description, address: next.path)
             return json(done, status: .ok)
         }
-        return redirect(
-            to: next.path.contains("?") || next.path.contains("#") ? next : next.asking(["done": event.id.description]))
+        return redirect(to: next.asking(["done": event.id.description]))
     }
 
     /// After a draft was kept.

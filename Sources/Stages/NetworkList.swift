@@ -8,6 +8,8 @@ import Words
 struct NetworkCard: Encodable, Sendable {
     let frame: NetworkFrame
     let topic: String
+    /// Where it can be looked at; nothing for those who have no place in it and nothing public to read.
+    let address: Address?
 }
 
 /// Networks with their life-lines, as the first page and one's own page show them.
@@ -22,20 +24,30 @@ package struct NetworkList {
     func of(_ person: ID<Person>) throws -> [NetworkCard] {
         try frames(
             """
-            SELECT n.* FROM membership m JOIN network n ON n.id = m.network_id
+            SELECT n.*, m.person_id AS place FROM membership m JOIN network n ON n.id = m.network_id
             WHERE m.person_id = \(person) AND m.network_id <> 0 ORDER BY n.stage = 'closed', n.founded_at DESC, n.id
             """)
     }
 
     /// All of them: for a demonstration's first page.
     func all() throws -> [NetworkCard] {
-        try frames("SELECT * FROM network ORDER BY founded_at, id LIMIT 200").sorted { $0.frame.stage < $1.frame.stage }
+        try frames(
+            """
+            SELECT n.*, m.person_id AS place FROM network n
+            LEFT JOIN membership m ON m.network_id = n.id AND m.person_id = \(scene.actor.person)
+            ORDER BY n.founded_at, n.id LIMIT 200
+            """
+        ).sorted { $0.frame.stage < $1.frame.stage }
     }
 
     private func frames(_ sql: SQL) throws -> [NetworkCard] {
         try scene.connection.rows(sql).map { row in
             let facts = try CharterStore.facts(row)
-            return NetworkCard(frame: scene.frame(of: facts), topic: facts.topic)
+            let place: ID<Person>? = try row["place"]
+            let call = facts.stage == .call ? Address(.call, facts.slug) : nil
+            return NetworkCard(
+                frame: scene.frame(of: facts), topic: facts.topic,
+                address: place == nil ? call : Address(.network, facts.slug))
         }
     }
 
@@ -45,11 +57,16 @@ package struct NetworkList {
             : """
             <ul class="networks">\(networks.html { network in
                 """
-                <li><h3><a class="title" href="\(network.frame.address)">\(network.frame.name)</a></h3>
+                <li><h3>\(title(of: network))</h3>
                 <p class="meta">\(network.topic)</p>
                 \(network.frame.smallLifeLine)</li>
                 """
             })</ul>
             """
+    }
+
+    private static func title(of network: NetworkCard) -> HTML {
+        guard let address = network.address else { return "<span class=\"title\">\(network.frame.name)</span>" }
+        return "<a class=\"title\" href=\"\(address)\">\(network.frame.name)</a>"
     }
 }

@@ -9,6 +9,8 @@ struct FieldHTML {
     let problem: Phrase?
     /// Tells apart fields of one name in several forms of a page.
     let prefix: String
+    /// Whether its form asks for nothing else.
+    let isAlone: Bool
 
     private var name: String { field.name }
     private var label: Phrase { field.label }
@@ -101,7 +103,9 @@ struct FieldHTML {
     private var completion: HTML {
         switch kind {
         case .email: " autocomplete=\"email\""
-        case .password: " autocomplete=\"current-password\""
+        case .password:
+            // The form that sets one is the only one that asks for nothing else.
+            isAlone ? " autocomplete=\"new-password\"" : " autocomplete=\"current-password\""
         default: .empty
         }
     }

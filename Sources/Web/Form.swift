@@ -80,10 +80,14 @@ package struct Form: Sendable {
             """
     }
 
+    private func label(of field: String) -> HTML {
+        fields.first { $0.name == field }.map { "<b>\($0.label)</b>" } ?? .empty
+    }
+
     private func html(of field: Field, _ prefix: String) -> HTML {
         FieldHTML(
             field: field, values: values[field.name] ?? [], problem: problems.first { $0.field == field.name }?.reason,
-            prefix: prefix
+            prefix: prefix, isAlone: fields.count == 1
         ).html
     }
 
@@ -96,7 +100,7 @@ package struct Form: Sendable {
             <div class="summary" role="alert" tabindex="-1" id="summary"><h2>\(say("This could not be done yet"))</h2>
             <ul>\(problems.html { problem in
                 if let field = problem.field {
-                    "<li><a href=\"\(Address.fragment("field-\(prefix)\(field)"))\">\(problem.reason)</a></li>"
+                    "<li><a href=\"\(Address.fragment("field-\(prefix)\(field)"))\">\(label(of: field)) \(problem.reason)</a></li>"
                 } else {
                     "<li>\(problem.reason)</li>"
                 }

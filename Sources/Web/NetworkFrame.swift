@@ -73,7 +73,7 @@ package struct NetworkFrame: Encodable, Sendable, Rendered {
         let stops = Stage.allCases.map { stop in
             LifeLine.Stop(
                 label: stop.label, state: stop < stage ? .past : stop == stage ? .present : .future,
-                date: stop == .closed && years == nil ? ends : nil,
+                date: stop == .closed && stage < .closed && years == nil ? ends : nil,
                 destination: chapters.first { $0.stop == stop }?.address)
         }
         let network = name
@@ -83,9 +83,9 @@ package struct NetworkFrame: Encodable, Sendable, Rendered {
 
     /// “Ends on Friday 3 July 2027, in 214 days.”
     package var caption: Phrase {
-        if stage == .closed, let years { return say("Closed. It ran in \(years).") }
+        if stage == .closed, let years { return say("It ran in \(years).") }
         guard let ends, let daysLeft else { return say("No end date yet") }
-        if stage == .closed { return say("Closed. It was to end on \(ends).") }
+        if stage == .closed { return say("It was to end on \(ends).") }
         if daysLeft < 0 { return say("Was to end on \(ends).") }
         if daysLeft == 0 { return say("Ends today, \(ends).") }
         return say("Ends in \(daysLeft) days, on \(ends).")

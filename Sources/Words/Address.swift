@@ -24,7 +24,10 @@ package struct Address: Destination, Hashable, Sendable, Encodable {
 
     package func asking(_ questions: KeyValuePairs<String, String>) -> Address {
         let query = questions.map { "\(Self.encoded($0.key))=\(Self.encoded($0.value))" }.joined(separator: "&")
-        return Address(path: query.isEmpty ? path : "\(path)?\(query)")
+        if query.isEmpty { return self }
+        let parts = path.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+        let mark = parts[0].contains("?") ? "&" : "?"
+        return Address(path: parts[0] + mark + query + (parts.count > 1 ? "#\(parts[1])" : ""))
     }
 
     package func at(_ fragment: String) -> Address {

@@ -1,5 +1,7 @@
 """The active years: what members talk about, do, promise and write together."""
 
+from datetime import date, timedelta
+
 import pytest
 
 from walking import Walker
@@ -23,7 +25,8 @@ def test_a_conversation_is_begun_answered_and_closed_with_an_outcome(serve, new_
     lucia = Walker(server, new_page(javascript=javascript)).enter_as("Lucía Herrera")
     lucia.open(address)
     lucia.fill({"Your text": "Who would have to give up what?"})
-    lucia.press("Post", says="Your post is there")
+    lucia.press("Post")
+    assert lucia.page.locator("ol.posts > li").count() == 2
     lucia.page.get_by_text("Close with an outcome").click()
     axe(lucia.page)
     lucia.fill({"The outcome": "Each member tries it with one pair."})
@@ -76,11 +79,11 @@ def test_a_deliverable_is_planned_and_its_second_version_shows_what_changed(serv
         "Title": "A guide to the walk home",
         "What it will be": "What to ask after a visit.",
         "For whom": "Field officers",
-        "By when": "2098-05-01",
+        "By when": (date.today() + timedelta(days=100)).isoformat(),
     })
     joseph.choose("Joseph Banda, CARE")
     joseph.press("Keep the plan", says="The plan is kept")
-    joseph.follow("A guide to the walk home") if joseph.heading == "Deliverables" else None
+    assert joseph.heading == "A guide to the walk home"
     address = joseph.page.url.removeprefix(server.address).split("?")[0]
     for text, note in (
         ("Ask the trader what she needs before you leave.", "First draft"),

@@ -63,7 +63,10 @@ def test_a_reading_moves_a_goal(serve, new_page, axe, javascript):
     lucia.open("progress")
     axe(lucia.page)
     lucia.follow("Record a reading")
-    lucia.fill({"Staff who completed the mentoring programme": "23", "What shows it": "Certificates of the spring round."})
+    lucia.fill({
+        "Staff who completed the mentoring programme": "23",
+        "What shows it": "Certificates of the spring round.",
+    })
     lucia.press("Record the reading")
     assert lucia.heading == "Progress"
     assert lucia.shows("23 of 40 people")

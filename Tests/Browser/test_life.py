@@ -24,11 +24,19 @@ def test_an_empty_installation_leads_its_operator_through_the_first_network(serv
     server = serve(demonstration=False)
     page = new_page(javascript=javascript)
     page.goto(first_link(server))
-    fill(page, {"Name of the programme": "Knowledge for Markets", "Your name": "Ada Brandt", "Your e-mail address": "ada@example.org"})
+    fill(page, {
+        "Name of the programme": "Knowledge for Markets",
+        "Your name": "Ada Brandt",
+        "Your e-mail address": "ada@example.org",
+    })
     page.get_by_role("button", name="Begin").click()
     page.wait_for_url(re.compile("/new-network"))
 
-    fill(page, {"Name of the network": "Market Mentors", "Topic": "Mentoring field staff", "Purpose": "Learn together how mentoring works."})
+    fill(page, {
+        "Name of the network": "Market Mentors",
+        "Topic": "Mentoring field staff",
+        "Purpose": "Learn together how mentoring works.",
+    })
     page.get_by_role("button", name="Found the network").click()
     page.wait_for_url(re.compile("/networks/market-mentors"))
     assert page.get_by_role("heading", level=1).inner_text() == "Market Mentors"
@@ -39,7 +47,10 @@ def test_an_empty_installation_leads_its_operator_through_the_first_network(serv
     assert page.get_by_text("A network is finite: give it an end date").is_visible()
 
     page.goto(server.address + "/networks/market-mentors/charter/text")
-    fill(page, {"End date": "2031-12-31", "How the network ends": "After the last workshop; the programme keeps the archive."})
+    fill(page, {
+        "End date": "2031-12-31",
+        "How the network ends": "After the last workshop; the programme keeps the archive.",
+    })
     page.get_by_role("button", name="Keep the draft").click()
     page.get_by_role("button", name="Publish the charter").click()
     page.get_by_role("button", name="I accept the charter").click()

@@ -1,0 +1,70 @@
+"""The call: a convener writes and opens it; somebody from outside applies by the mailed link."""
+
+import pytest
+
+from walking import Walker, path_in
+
+ANSWERS = {
+    "Your name": "Chipo Moyo",
+    "Interest": "How capacity is built: our traders ask us the same.",
+    "Commitment": "One adviser, four hours a month.",
+    "Willingness to share": "A season in which everything was lost.",
+    "Own grant": "A grant in vegetable markets, since last spring.",
+    "What that grant must deliver": "Contracts between growers and two traders.",
+}
+
+
+@pytest.mark.parametrize("javascript", [True, False], ids=["javascript", "plain"])
+def test_a_call_is_opened_and_an_outsider_applies(serve, new_page, axe, javascript):
+    server = serve(stage="design")
+    amina = Walker(server, new_page(javascript=javascript)).enter_as("Amina Odhiambo")
+    amina.open("/networks/groove")
+    amina.press("Leave design and open the call", says="next stage")
+    amina.open("call")
+    amina.follow("Write the call")
+    amina.fill({
+        "Title": "Four seats for people who facilitate",
+        "What the network is about": "We look for organisations with a grant of their own.",
+        "Seats to fill": "4",
+        "Deadline": "2099-12-31",
+    })
+    amina.press("Keep the call", says="The call is kept")
+    amina.press("Open the call", says="The call is open")
+    axe(amina.page)
+
+    outsider = Walker(server, new_page(javascript=javascript))
+    outsider.open("call")
+    assert outsider.heading == "Four seats for people who facilitate"
+    outsider.fill({"Your e-mail address": "chipo@highveld.example"})
+    outsider.press("Begin, or go on")
+    assert outsider.heading == "Look into your mail"
+
+    letter = mailed_link(server, new_page(), to="chipo@highveld.example")
+    outsider.open(letter)
+    outsider.fill({"Organisation": "Highveld Growers", "Vision": "Traders who are asked first."})
+    outsider.press("Keep the draft", says="The draft is kept")
+    assert outsider.button("Send the application").get_attribute("aria-disabled") == "true"
+    axe(outsider.page)
+
+    # Days later, on another machine.
+    resumed = Walker(server, new_page(javascript=javascript))
+    resumed.open(letter)
+    assert resumed.page.get_by_label("Vision").input_value() == "Traders who are asked first."
+    resumed.fill(ANSWERS)
+    resumed.press("Keep the draft", says="The draft is kept")
+    resumed.press("Send the application")
+    assert resumed.shows("Sent and received.")
+
+    amina.open("candidates")
+    assert amina.shows("Highveld Growers")
+    for walker in (amina, outsider, resumed):
+        assert walker.page.problems == []
+
+
+def mailed_link(server, page, to: str) -> str:
+    """What an operator reads in the outbox of a demonstration, where secrets are shown."""
+    ines = Walker(server, page).enter_as("Ines Costa")
+    ines.open("/operator/outbox")
+    letter = page.get_by_role("main").locator("li").filter(has_text=to).get_by_role("link")
+    ines.open(letter.first.get_attribute("href"))
+    return path_in(page.locator("pre").inner_text())

@@ -1,0 +1,101 @@
+"""The end: the checklist, the last button, reading only, the next network, the library and the archive."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import expect
+
+from walking import Walker
+
+JAVASCRIPT = pytest.mark.parametrize("javascript", [True, False], ids=["javascript", "plain"])
+
+
+@JAVASCRIPT
+def test_a_network_is_closed_and_the_next_one_founded_on_it(serve, new_page, axe, javascript):
+    server = serve(stage="closing")
+    amina = Walker(server, new_page(javascript=javascript)).enter_as("Amina Odhiambo")
+    amina.open("closing")
+    axe(amina.page)
+    ticks = amina.page.get_by_role("link", name="Tick it with a note")
+    while ticks.count():
+        before = ticks.count()
+        amina.follow("Tick it with a note")
+        amina.fill({"What was done, or why it is enough": "Talked through at the last workshop."})
+        amina.press("Tick it")
+        assert ticks.count() == before - 1
+    amina.follow("Close the network for good")
+    amina.fill({"To be sure, write its name": "GROOVE"})
+    amina.press("Close the network for good")
+    assert amina.shows("This network is closed.")
+    axe(amina.page)
+
+    # It can be read, and nothing in it changes any more.
+    joseph = Walker(server, new_page(javascript=javascript)).enter_as("Joseph Banda")
+    joseph.open("conversations")
+    assert joseph.page.get_by_role("link", name="Begin a conversation").count() == 0
+    joseph.follow("Which three indicators would you report together?")
+    assert joseph.shows("Firms that changed what they buy")
+    assert joseph.page.get_by_role("main").get_by_role("textbox").count() == 0
+
+    amina.open("closing")
+    amina.follow("Found the next network on what this one leaves")
+    amina.fill({
+        "Name of the network": "GROOVE Two",
+        "What we do differently because of last time": "Mentors first, courses after.",
+    })
+    amina.press("Found the next network")
+    assert amina.heading == "GROOVE Two"
+    assert amina.shows("Mentors first, courses after.")
+    amina.follow("What it begins with")
+    assert amina.shows("Field staff learn to facilitate from a mentor beside them")
+    axe(amina.page)
+    assert amina.page.problems == [] and joseph.page.problems == []
+
+
+@JAVASCRIPT
+def test_a_stranger_finds_what_was_released_in_the_library(serve, new_page, axe, javascript):
+    server = serve(stage="closed")
+    stranger = Walker(server, new_page(javascript=javascript))
+    stranger.open("/library")
+    axe(stranger.page)
+    stranger.fill({"Search the library": "mentoring administrator"})
+    stranger.press("Search")
+    title = "Market facilitation mentoring programme: administrator's guide"
+    stranger.follow(title)
+    expect(stranger.page.get_by_role("heading", level=1)).to_have_text(title)
+    assert stranger.shows("CC BY 4.0")
+    axe(stranger.page)
+    assert stranger.page.problems == []
+
+
+@JAVASCRIPT
+@pytest.mark.parametrize("audience", ["public", "full"])
+def test_the_archive_of_a_closed_network_opens_without_a_server(serve, new_page, tmp_path, audience, javascript):
+    server = serve(stage="closed")
+    folder = tmp_path / "archive"
+    server.command("archive", "groove", "--to", str(folder), "--audience", audience)
+    server.stop()
+
+    page = new_page(javascript=javascript)
+    asked = []
+    page.on("request", lambda request: asked.append(request.url))
+    front = (folder / "index.html").as_uri()
+    waiting, seen = [front], set()
+    while waiting:
+        address = waiting.pop()
+        if address in seen:
+            continue
+        seen.add(address)
+        page.goto(address)
+        assert page.locator("h1").count() == 1, f"{address} has no heading"
+        for link in page.locator("a[href]").evaluate_all("links => links.map(link => link.href)"):
+            link = link.split("#")[0]
+            if not link.startswith("file:"):
+                continue
+            path = folder / link.removeprefix(folder.as_uri() + "/")
+            assert path.is_file(), f"{address} links to {link}, which is not there"
+            if path.suffix == ".html":
+                waiting.append(link)
+    assert len(seen) >= 5
+    assert all(address.startswith("file:") for address in asked), "The archive asks somebody else for something"
+    assert page.problems == []

@@ -23,6 +23,8 @@ package final class PostgresDatabase: Database {
 
     package var statements: Int { statementCount.count.load(ordering: .relaxed) }
 
+    package var waitingWrites: Int { pool.withLock { $0.writes.count } }
+
     package func read<Answer: Sendable>(
         _ body: @escaping @Sendable (any Connection) throws -> Answer
     ) async throws -> Answer {

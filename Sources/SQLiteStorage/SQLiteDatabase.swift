@@ -37,6 +37,8 @@ package final class SQLiteDatabase: Storage.Database {
 
     package var statements: Int { tally.statements }
 
+    package var waitingWrites: Int { queue.withLock { $0.waiting.count } }
+
     /// Commits so far; fewer than writes, since waiting writes share one.
     package var commits: Int { tally.commits }
 

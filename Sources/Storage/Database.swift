@@ -8,6 +8,9 @@ package protocol Database: Sendable {
     /// Statements sent so far, for tests that count queries.
     var statements: Int { get }
 
+    /// Writes that wait for their turn at this moment.
+    var waitingWrites: Int { get }
+
     /// One snapshot: everything the body reads stands as it stood at one moment, whatever is written meanwhile.
     func read<Answer: Sendable>(
         _ body: @escaping @Sendable (any Connection) throws -> Answer

@@ -68,13 +68,15 @@ package struct NetworkFrame: Encodable, Sendable, Rendered {
 
     package var lifeLine: LifeLine { line(small: false) }
     package var smallLifeLine: LifeLine { line(small: true) }
+    /// Where there is no server behind it, as in an archive: its stops lead nowhere.
+    package var archivedLifeLine: LifeLine { line(small: false, leads: false) }
 
-    private func line(small: Bool) -> LifeLine {
+    private func line(small: Bool, leads: Bool = true) -> LifeLine {
         let stops = Stage.allCases.map { stop in
             LifeLine.Stop(
                 label: stop.label, state: stop < stage ? .past : stop == stage ? .present : .future,
                 date: stop == .closed && stage < .closed && years == nil ? ends : nil,
-                destination: chapters.first { $0.stop == stop }?.address)
+                destination: leads ? chapters.first { $0.stop == stop }?.address : nil)
         }
         let network = name
         return LifeLine(

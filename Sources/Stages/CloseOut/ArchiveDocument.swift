@@ -31,7 +31,7 @@ struct ArchiveDocument {
             <a class="skip" href="\(Address.fragment("main"))">\(say("Skip to the content"))</a>
             <header class="masthead"><a class="site" href="\(ArchivePath.front.from(page.path))">\(frame.name)</a>
             <span class="programme">\(say("Archive"))</span></header>
-            \(frame.lifeLine)
+            \(frame.archivedLifeLine)
             <nav class="chapters" aria-label="\(Phrase.verbatim(frame.name))">\(chapters.html { link($0, on: page) })</nav>
             <main id="main" tabindex="-1">
             <h1>\(page.title)</h1>

@@ -20,6 +20,7 @@ let package = Package(
         .systemLibrary(name: "CMarkGFM", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
         .systemLibrary(name: "CGMime", pkgConfig: "gmime-3.0", providers: [.apt(["libgmime-3.0-dev"])]),
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CCbc", pkgConfig: "cbc", providers: [.apt(["coinor-libcbc-dev", "coinor-libclp-dev"])]),
         .target(name: "CCurl", linkerSettings: [.linkedLibrary("curl")]),
 
         .target(name: "Domain", swiftSettings: strict),
@@ -33,6 +34,7 @@ let package = Package(
         .target(name: "Mail", dependencies: ["CGMime", "CCurl"], swiftSettings: strict),
         .target(name: "Sealing", dependencies: ["CSodium"], swiftSettings: strict),
         .target(name: "Files", dependencies: ["Sealing"], swiftSettings: strict),
+        .target(name: "Solving", dependencies: ["CCbc"], swiftSettings: strict),
         .target(
             name: "Web",
             dependencies: [
@@ -43,7 +45,7 @@ let package = Package(
         .target(
             name: "Stages",
             dependencies: [
-                "Domain", "Words", "Storage", "Markup", "Mail", "Sealing", "Files", "Web",
+                "Domain", "Words", "Storage", "Markup", "Mail", "Sealing", "Files", "Solving", "Web",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
             ],
@@ -59,7 +61,7 @@ let package = Package(
             name: "Roundtable",
             dependencies: [
                 "Stages", "Followers", "SQLiteStorage", "PostgresStorage", "Web", "Domain", "Storage", "Words", "Mail",
-                "Sealing", "Files",
+                "Sealing", "Files", "Solving",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
@@ -67,7 +69,7 @@ let package = Package(
             ],
             swiftSettings: strict),
         .executableTarget(
-            name: "Bench", dependencies: ["Storage", "SQLiteStorage", "PostgresStorage"], swiftSettings: strict),
+            name: "Bench", dependencies: ["Storage", "SQLiteStorage", "PostgresStorage", "Solving", "Mail"], swiftSettings: strict),
 
         .testTarget(
             name: "StorageTests",
@@ -75,6 +77,7 @@ let package = Package(
         .testTarget(name: "DomainTests", dependencies: ["Domain"]),
         .testTarget(name: "SealingTests", dependencies: ["Sealing"]),
         .testTarget(name: "FilesTests", dependencies: ["Files", "Sealing"]),
+        .testTarget(name: "SolvingTests", dependencies: ["Solving"]),
         .testTarget(name: "MarkupTests", dependencies: ["Markup"]),
         .testTarget(name: "MailTests", dependencies: ["Mail", "TestKit"]),
         .testTarget(name: "WebTests", dependencies: ["Web", "Words", "Domain"]),

@@ -11,7 +11,7 @@ struct LayerTests {
         "Mail": ["CGMime", "CCurl"],
         "Sealing": ["CSodium"],
         "Files": ["Sealing"],
-        "Solving": ["CSolving"],
+        "Solving": ["CCbc"],
         "Merging": ["CLibgit2"],
         "Words": ["Domain", "Markup"],
         "Web": ["Domain", "Words", "Markup", "Sealing", "CZlib", "Hummingbird", "NIOCore", "HTTPTypes"],

@@ -11,21 +11,42 @@ struct Groove {
         self.cast = cast
     }
 
+    /// Days since the founding. Until the network closes, the whole story is told as of today.
+    static func age(at stage: Stage) -> Int {
+        switch stage {
+        case .closing: 780
+        case .closed: 940
+        default: 0
+        }
+    }
+
     func live(until stage: Stage) async throws {
+        let life = Life(world: world, age: Self.age(at: stage))
+        life.reach(day: 0)
         let network = try await found()
         try await charter(network)
         if stage == .design { return }
+        life.reach(day: 14)
         try await world.act(LeaveDesign(), in: network, as: cast[.convener])
-        try await call(network, goesOn: stage > .call)
+        try await call(network, in: life, goesOn: stage > .call)
         if stage == .call { return }
+        life.reach(day: 62)
         try await selection(network, goesOn: stage > .selection)
         if stage == .selection { return }
+        life.reach(day: 80)
         try await invitation(network, until: stage)
         if stage < .active { return }
+        life.reach(day: 150)
         try await deliverables(network)
+        life.reach(day: 400)
         try await reflection(network)
         try await exchange(network)
-        if stage >= .closing { try await closing(network) }
+        if stage < .closing { return }
+        life.reach(day: 700)
+        try await settle(network)
+        life.reach(day: 730)
+        try await closing(network)
+        life.reach(day: 880)
         if stage == .closed { try await closed(network) }
     }
 

@@ -9,7 +9,7 @@ extension Groove {
     }
 
     /// - Parameter goesOn: whether the call is to be closed today; otherwise it stays open for a while.
-    func call(_ network: ID<Network>, goesOn: Bool) async throws {
+    func call(_ network: ID<Network>, in life: Life, goesOn: Bool) async throws {
         let convener = cast[.convener]
         let today = world.setting.clock().day()
         try await world.act(
@@ -23,7 +23,7 @@ extension Groove {
                     - You leave with a mentoring programme that you have helped to write.
                     - The network ends on a date that is known today.
                     """,
-                seats: 4, deadline: goesOn ? today : today.adding(days: 20)),
+                seats: 4, deadline: goesOn ? life.date(ofDay: 44) : today.adding(days: 20)),
             in: network, as: convener)
         try await world.act(OpenCall(), in: network, as: convener)
         for applicant in goesOn ? Self.applicants : Array(Self.applicants.prefix(2)) {
@@ -33,6 +33,7 @@ extension Groove {
                 once: world.setting.newEventID())
         }
         if goesOn {
+            life.reach(day: 45)
             try await world.act(CloseCall(), in: network, as: convener)
         } else {
             _ = try await draft(Self.applicants[2], in: network)

@@ -65,6 +65,28 @@ extension Groove {
         }
     }
 
+    /// Before the end every promise is settled: kept, with what shows it.
+    func settle(_ network: ID<Network>) async throws {
+        let members = try await world.setting.read(in: network, as: .clock) { try DeliverablesStore($0).members() }
+        for person in members.map(\.person) {
+            let actor = try await world.actor(person, in: network)
+            let own = try await world.setting.read(in: network, as: actor) { try InvitationStore($0).promises() }
+            for promise in own where [.due, .renegotiated].contains(promise.state) {
+                try await world.act(
+                    KeepPromise(promise.id, evidence: Self.evidence(of: promise.kind)), in: network, as: person)
+            }
+        }
+    }
+
+    private static func evidence(of kind: Expectation.Kind) -> String {
+        switch kind {
+        case .hours: "The calls and drafts of these two years; the facilitator's notes name who took part."
+        case .activity: "Both workshops of each year, on the lists of attendance."
+        case .deliverable: "The guides, with our names among their authors."
+        case .openness: "A failure in each journal; the first one was read aloud with our leave."
+        }
+    }
+
     /// One promise kept early, one moved with its reason.
     private func promises(_ network: ID<Network>) async throws {
         let today = world.setting.clock().day()

@@ -6,15 +6,33 @@ struct Neighbour {
     let cast: Cast
     let plot: Plot
 
+    /// Days since the founding.
+    private static func age(at stage: Stage) -> Int {
+        switch stage {
+        case .design, .call: 16
+        case .selection, .invitation: 64
+        case .active: 230
+        case .closing, .closed: 470
+        }
+    }
+
     func live(until stage: Stage) async throws {
+        let life = Life(world: world, age: Self.age(at: stage))
+        life.reach(day: 0)
         let network = try await found()
         try await charter(network)
+        life.reach(day: 10)
         try await world.act(LeaveDesign(), in: network, as: cast[.convener])
-        try await call(network, goesOn: stage > .call)
+        try await call(network, in: life, goesOn: stage > .call)
         if stage == .call { return }
+        life.reach(day: 60)
         try await select(network, goesOn: stage > .selection)
         if stage == .selection { return }
+        life.reach(day: 80)
         try await sit(network)
+        life.reach(day: 212)
+        try await talk(network)
+        life.reach(day: 440)
         if stage >= .closing { try await end(network) }
     }
 
@@ -60,12 +78,13 @@ struct Neighbour {
         try await world.act(PublishCharter(), in: network, as: convener)
     }
 
-    private func call(_ network: ID<Network>, goesOn: Bool) async throws {
+    private func call(_ network: ID<Network>, in life: Life, goesOn: Bool) async throws {
         let convener = cast[.convener]
         let today = world.setting.clock().day()
         try await world.act(
             WriteCall(
-                title: plot.call, text: plot.purpose, seats: 4, deadline: goesOn ? today : today.adding(days: 30)),
+                title: plot.call, text: plot.purpose, seats: 4,
+                deadline: goesOn ? life.date(ofDay: 40) : today.adding(days: 30)),
             in: network, as: convener)
         try await world.act(OpenCall(), in: network, as: convener)
         for applicant in goesOn ? plot.applicants : Array(plot.applicants.prefix(1)) {
@@ -78,6 +97,7 @@ struct Neighbour {
                 SendApplication(), in: network, as: .holder(of: .application, subject: candidate.rawValue),
                 once: world.setting.newEventID())
         }
+        life.reach(day: 41)
         if goesOn { try await world.act(CloseCall(), in: network, as: convener) }
     }
 

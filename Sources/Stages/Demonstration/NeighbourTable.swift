@@ -23,7 +23,6 @@ extension Neighbour {
             try await world.act(SignInvitation(invitation), in: network, as: person)
         }
         try await world.act(OpenTable(), in: network, as: convener)
-        try await talk(network)
     }
 
     private func person(_ email: String) async throws -> ID<Person> {
@@ -33,7 +32,7 @@ extension Neighbour {
         }
     }
 
-    private func talk(_ network: ID<Network>) async throws {
+    func talk(_ network: ID<Network>) async throws {
         let question = try await world.setting.read(in: network, as: .clock) {
             try CharterStore($0).questions().first?.id
         }

@@ -4,22 +4,29 @@ import Words
 /// The demonstration and the tests' world, by the same code: a programme, its cast, and networks made by the same
 /// actions people use, each at its own time.
 package struct World: Sendable {
+    /// Its clock shows the time of the story that is being told.
     let setting: Setting
+    let present: Setting
+    let time = StoryTime()
 
     package init(_ setting: Setting) {
-        self.setting = setting
+        present = setting
+        self.setting = time.setting(from: setting)
     }
 
     /// - Parameter only: the network `groove` alone, at this stage; otherwise all of the demonstration.
     @discardableResult
     package func build(only stage: Stage? = nil) async throws -> Cast {
+        let groove = stage ?? .closed
+        time.stand(daysAgo: Groove.age(at: groove))
         let cast = try await Cast(setting).enter()
-        try await Groove(self, cast).live(until: stage ?? .closed)
+        try await Groove(self, cast).live(until: groove)
         if stage == nil {
             for (plot, stage) in Plot.beside {
                 try await Neighbour(world: self, cast: cast, plot: plot).live(until: stage)
             }
         }
+        time.stand(daysAgo: 0)
         return cast
     }
 

@@ -1,0 +1,29 @@
+import Domain
+import Stages
+import TestKit
+import Testing
+
+struct StoryTimeTests {
+    @Test func `a network that has closed was founded years ago and its events are in order`() async throws {
+        try await House.at(.closed) { house in
+            let network = try await house.groove()
+            let events = try await house.setting.database.read {
+                Array(try EventLog($0, network).latest(1000).reversed())
+            }
+            let now = house.clock.now
+            #expect(zip(events, events.dropFirst()).allSatisfy { $0.at <= $1.at })
+            let first = try #require(events.first)
+            let last = try #require(events.last)
+            #expect(first.at.day().adding(days: 900) < now.day())
+            #expect(last.at.day() < now.day())
+        }
+    }
+
+    @Test func `a network in the middle of its life stands in the present`() async throws {
+        try await House.at(.active) { house in
+            let network = try await house.groove()
+            let events = try await house.setting.database.read { try EventLog($0, network).latest(1000) }
+            #expect(events.allSatisfy { $0.at == house.clock.now })
+        }
+    }
+}

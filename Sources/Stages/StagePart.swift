@@ -23,6 +23,8 @@ package struct StagePart: Sendable {
     let mentions: @Sendable (Scene) throws -> [Waiting]
     /// What the facilitator should look after.
     let concerns: @Sendable (Scene) throws -> [Concern]
+    /// What it shows of itself on the network's first page.
+    let glance: @Sendable (Scene, NetworkFacts) throws -> [Glance]
     /// What of it can be found by searching.
     let findable: Findable?
 
@@ -33,6 +35,7 @@ package struct StagePart: Sendable {
         broken: @escaping @Sendable (any Connection) throws -> [String] = { _ in [] },
         mentions: @escaping @Sendable (Scene) throws -> [Waiting] = { _ in [] },
         concerns: @escaping @Sendable (Scene) throws -> [Concern] = { _ in [] },
+        glance: @escaping @Sendable (Scene, NetworkFacts) throws -> [Glance] = { _, _ in [] },
         findable: Findable? = nil
     ) {
         self.migrations = migrations
@@ -44,6 +47,10 @@ package struct StagePart: Sendable {
         self.broken = broken
         self.mentions = { scene in welcomesGuests || !scene.actor.isMereGuest ? try mentions(scene) : [] }
         self.concerns = concerns
+        self.glance = { scene, facts in
+            guard welcomesGuests || !scene.actor.isMereGuest else { return [] }
+            return try glance(scene, facts).filter { !$0.lines.isEmpty }
+        }
         self.findable = findable
     }
 

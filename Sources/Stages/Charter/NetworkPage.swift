@@ -10,7 +10,9 @@ struct NetworkPage: Page {
     let topic: String
     let purpose: String
     let formerNames: [String]
+    /// Once the network works, a glance shows how far they have come.
     let goals: [CharterStore.GoalRow]
+    let glances: [Glance]
     let questions: [CharterStore.QuestionRow]
     let waiting: [Waiting]
     let mentions: [Waiting]
@@ -29,7 +31,8 @@ struct NetworkPage: Page {
         topic = facts.topic
         purpose = texts[.purpose] ?? ""
         formerNames = try charter.formerNames()
-        goals = try charter.goals()
+        glances = try StagePart.all.flatMap { try $0.glance(scene, facts) }
+        goals = facts.stage < .active ? try charter.goals() : []
         questions = try charter.questions()
         lineage = try charter.lineage()
         waiting = try StagePart.all.flatMap { try $0.waiting(scene) }
@@ -50,7 +53,8 @@ struct NetworkPage: Page {
         \(formerNames.isEmpty ? .empty : formerly)
         <div class="prose">\(Markdown(purpose))</div>
         \(when(!waiting.isEmpty, waitingList))
-        <section><h2>\(CharterSection.goals.label)</h2>\(goalList)</section>
+        \(when((frame?.stage ?? .design) < .active, "<section><h2>\(CharterSection.goals.label)</h2>\(goalList)</section>"))
+        \(glances.html { $0.html })
         <section><h2>\(CharterSection.questions.label)</h2>\(questionList)</section>
         \(mentions.html { "<p><a href=\"\($0.address)\">\($0.sentence)</a></p>" })
         \(when(!lineage.isEmpty, lineageList))

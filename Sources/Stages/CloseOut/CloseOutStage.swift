@@ -15,5 +15,5 @@ enum CloseOutStage {
                 AND NOT EXISTS (SELECT 1 FROM closing c WHERE c.network_id = n.id)
                 """, as: String.self
             ).map { "The network “\($0)” is closing, but nobody has begun it." }
-        })
+        }, glance: CloseOutGlance.of)
 }

@@ -8,5 +8,6 @@ enum DeliverablesStage {
         chapters: [Chapter(.deliverables, say("Deliverables"), since: .active)],
         waiting: { try DeliverablesWaiting($0).list() },
         letters: { kind, event, scene in try DeliverableLetters(scene).letters(kind, event) },
-        broken: { try DeliverablesInvariants($0).broken() }, findable: DeliverablesFindable.findable)
+        broken: { try DeliverablesInvariants($0).broken() }, glance: DeliverablesGlance.of,
+        findable: DeliverablesFindable.findable)
 }

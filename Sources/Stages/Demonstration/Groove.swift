@@ -36,14 +36,17 @@ struct Groove {
         life.reach(day: 80)
         try await invitation(network, until: stage)
         if stage < .active { return }
+        if stage >= .closing { try await settle(network, in: life, until: 150) }
         life.reach(day: 150)
         try await deliverables(network)
+        if stage >= .closing { try await settle(network, in: life, until: 400) }
         life.reach(day: 400)
         try await reflection(network)
         try await exchange(network)
         if stage < .closing { return }
+        try await settle(network, in: life, until: 700)
         life.reach(day: 700)
-        try await settle(network)
+        try await lastReadings(network)
         life.reach(day: 730)
         try await closing(network)
         life.reach(day: 880)

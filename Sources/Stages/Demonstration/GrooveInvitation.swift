@@ -65,18 +65,27 @@ extension Groove {
         }
     }
 
-    /// Before the end every promise is settled: kept, with what shows it.
-    func settle(_ network: ID<Network>) async throws {
+    /// Every promise is kept before it is due, with what shows it; what is due after the last of these days, on that day.
+    func settle(_ network: ID<Network>, in life: Life, until day: Int) async throws {
+        let last = life.date(ofDay: day)
         let members = try await world.setting.read(in: network, as: .clock) { try DeliverablesStore($0).members() }
+        var open: [(promise: InvitationStore.CommitmentRow, person: ID<Person>)] = []
         for person in members.map(\.person) {
             let actor = try await world.actor(person, in: network)
-            let own = try await world.setting.read(in: network, as: actor) { try InvitationStore($0).promises() }
-            for promise in own where [.due, .renegotiated].contains(promise.state) {
-                try await world.act(
-                    KeepPromise(promise.id, evidence: Self.evidence(of: promise.kind)), in: network, as: person)
-            }
+            open += try await world.setting.read(in: network, as: actor) { try InvitationStore($0).promises() }
+                .filter { $0.state != .kept }.map { ($0, person) }
+        }
+        for (promise, person) in open.sorted(by: { $0.promise.due < $1.promise.due }) {
+            let kept = promise.due.adding(days: -6)
+            if kept > last, day < Self.settledBy { continue }
+            life.reach(date: min(kept, last))
+            try await world.act(
+                KeepPromise(promise.id, evidence: Self.evidence(of: promise.kind)), in: network, as: person)
         }
     }
+
+    /// The day of its life by which GROOVE has settled all its promises.
+    private static let settledBy = 700
 
     private static func evidence(of kind: Expectation.Kind) -> String {
         switch kind {

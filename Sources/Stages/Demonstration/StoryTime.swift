@@ -25,6 +25,9 @@ struct Life: Sendable {
     /// What follows happens on this day of the life; on the present one, when that day has not come yet.
     func reach(day: Int) { world.time.stand(daysAgo: age - day) }
 
+    /// What follows happens on this date.
+    func reach(date: Day) { world.time.stand(daysAgo: world.present.clock().day().number - date.number) }
+
     /// Which date a day of the life bears, the present at the latest.
     func date(ofDay day: Int) -> Day { world.present.clock().day().adding(days: -max(0, age - day)) }
 }

@@ -17,7 +17,7 @@ enum EvaluationStage {
                         since: since)
                 }
             }
-        })
+        }, glance: EvaluationGlance.of)
 
     private static func readingsElsewhere(_ connection: any Connection) throws -> [String] {
         try connection.column(

@@ -14,16 +14,7 @@ struct FacilitationConcerns {
         slug = try CharterStore(scene).facts().slug
     }
 
-    func list() throws -> [Concern] { try threads() + questions() + deliverables() }
-
-    private func threads() throws -> [Concern] {
-        try ExchangeStore(scene).silentThreads(Self.most).map { thread in
-            let title = thread.title
-            return Concern(
-                .unanswered, say("Nobody has replied to “\(title)”"), Address(.thread, slug, thread.id),
-                since: thread.begun.day())
-        }
-    }
+    func list() throws -> [Concern] { try questions() + deliverables() }
 
     private func questions() throws -> [Concern] {
         try FacilitationStore(scene).waitingForOthers().compactMap { question in

@@ -55,7 +55,7 @@ struct FacilitationPage: Page {
     func body(for viewer: Viewer) -> HTML {
         """
         <h1>\(title)</h1>
-        <p class="lede">\(say("Whom to call, what to answer, what to push: each name leads to where one acts."))</p>
+        <p class="lede">\(say("Who has gone quiet, what waits for an answer, what is overdue. Each line leads to where you can act."))</p>
         <p><a href="\(ask)">\(say("Ask a reflective question"))</a></p>
         <section><h2>\(say("Quiet seats"))</h2>\(quietList)</section>
         \(Concern.Kind.allCases.html { kind in

@@ -35,10 +35,10 @@ struct PromiseCard: Encodable {
         let due = promise.due
         let day = promise.changed.day()
         switch promise.state {
-        case .kept: return say("Kept: said on \(day), promised for \(due)")
-        case .due: return say("Due by \(due)")
-        case .renegotiated: return say("Now due by \(due)")
-        case .missed: return say("It was due by \(due)")
+        case .kept: return say("On \(day), promised for \(due)")
+        case .due: return say("By \(due)", context: "promise")
+        case .renegotiated: return say("Now by \(due)", context: "promise")
+        case .missed: return say("It was promised for \(due)")
         }
     }
 

@@ -19,7 +19,7 @@ enum ReflectionStage {
             let quarter = period.label
             return [Waiting(say("Write your learning journal for \(quarter)"), Address(.newJournalEntry, facts.slug))]
         },
-        broken: { try lessonsOutWithoutConsent($0) }, findable: LessonsFindable.findable)
+        broken: { try lessonsOutWithoutConsent($0) }, glance: ReflectionGlance.of, findable: LessonsFindable.findable)
 
     private static func lessonsOutWithoutConsent(_ connection: any Connection) throws -> [String] {
         try connection.column("SELECT id FROM lesson WHERE is_public = 1 AND may_travel = 0", as: ID<Lesson>.self)

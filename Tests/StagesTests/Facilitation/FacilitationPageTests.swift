@@ -55,10 +55,12 @@ struct FacilitationPageTests {
                     "A late guide", what: "All of it", for: "Everybody", due: day.adding(days: 3),
                     owners: [house.cast[.careMember]]), as: .careMember)
             let before = try await house.browser(as: .facilitator).get(desk).body
-            #expect(before.contains("Nobody has replied to “Who has tried pairs?”"))
+            #expect(!before.contains("Who has tried pairs?"))
             #expect(!before.contains("A late guide"))
-            house.clock.advance(days: 4)
-            #expect(try await house.browser(as: .convener).get(desk).body.contains("“A late guide” was to be released"))
+            house.clock.advance(days: 7)
+            let later = try await house.browser(as: .convener).get(desk).body
+            #expect(later.contains("Nobody has answered in “Who has tried pairs?”"))
+            #expect(later.contains("“A late guide” was to be released"))
         }
     }
 

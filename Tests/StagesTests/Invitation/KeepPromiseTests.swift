@@ -31,7 +31,7 @@ struct KeepPromiseTests {
             #expect(moved.status == 303)
             #expect(try await house.events(house.groove()) == before + ["promise.renegotiated"])
             let page = try await member.get("/networks/groove/promises").body
-            #expect(page.contains("Now due by Friday 15 January 2027"))
+            #expect(page.contains("Now by Friday 15 January 2027"))
             #expect(page.contains("Moved because: The harvest"))
         }
     }

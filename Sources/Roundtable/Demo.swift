@@ -25,10 +25,10 @@ struct Demo: AsyncParsableCommand {
         }
         let database = try options.open()
         try await Schema.migrator.migrate(database, at: Int64(Date().timeIntervalSince1970 * 1_000_000))
-        if try await database.read({ try $0.exists("SELECT 1 FROM programme LIMIT 1") }) {
+        let setting = try options.setting(database, demonstration: true, port: 8080)
+        if try await setting.read(as: .clock, { try HouseStore($0).programme() }) != nil {
             throw ValidationError("There is something in this database already; a demonstration wants an empty one.")
         }
-        let setting = try options.setting(database, demonstration: true, port: 8080)
         try await World(setting).build(only: only ?? nil)
         print("The demonstration is ready in \(options.databaseAddress).")
         await database.shutdown()

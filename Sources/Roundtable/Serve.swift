@@ -23,7 +23,7 @@ struct Serve: AsyncParsableCommand {
         let port = port ?? Settings.value("PORT").flatMap { Int($0) } ?? 8080
         let database = try options.open()
         try await Schema.migrator.migrate(database, at: Int64(Date().timeIntervalSince1970 * 1_000_000))
-        let isDemonstration = try await database.read { try $0.exists("SELECT 1 FROM cast_member LIMIT 1") }
+        let isDemonstration = try await database.read { try CastStore($0).exists() }
         if isDemonstration, !["127.0.0.1", "::1", "localhost"].contains(host) {
             throw ValidationError(
                 "This database is a demonstration: anyone may act as any of its people, so it is served on loopback only."

@@ -1,7 +1,6 @@
 import Domain
 import Foundation
 import Stages
-import Storage
 import Words
 
 /// What the terminal says at start: where the site is, and how to get in.
@@ -16,13 +15,10 @@ struct Welcome {
         let setting = setting
         let lines = try await setting.keep(as: .clock) { scene -> [String] in
             if setting.site.isDemonstration {
-                let cast = try scene.connection.rows("SELECT person_id, name, part FROM cast_member ORDER BY place")
-                return try cast.map { row in
-                    let person: ID<Person> = try row["person_id"]
-                    let secret = try SessionStore(scene).makeLink(for: .signIn, person, minutes: 24 * 60)
-                    let name: String = try row["name"]
-                    let part: String = try row["part"]
-                    return "\(name), \(part): \(setting.site.publicAddress)\(Address(.signInLink, secret).path)"
+                return try CastStore(scene.connection).faces().map { face in
+                    let secret = try SessionStore(scene).makeLink(for: .signIn, face.person, minutes: 24 * 60)
+                    let link = setting.site.publicAddress + Address(.signInLink, secret).path
+                    return "\(face.name), \(face.part): \(link)"
                 }
             }
             if try HouseStore(scene).programme() == nil {

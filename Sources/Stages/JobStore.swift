@@ -67,4 +67,23 @@ package struct JobStore {
     package func wake(at now: Moment) throws {
         try connection.run("UPDATE job SET resting = 0, tries = 0, due_at = \(now) WHERE resting = 1")
     }
+
+    package func waiting() throws -> Int {
+        try connection.value("SELECT count(*) FROM job WHERE resting = 0") ?? 0
+    }
+
+    /// A job that was tried often enough, and why it failed.
+    package struct RestingJob: Sendable, Encodable {
+        let follower: String
+        let event: ID<Event>
+        let error: String
+    }
+
+    package func resting(_ most: Int) throws -> [RestingJob] {
+        try connection.rows("SELECT follower, event_id, error FROM job WHERE resting = 1 ORDER BY id LIMIT \(most)").map
+        {
+            RestingJob(
+                follower: try $0["follower"], event: try $0["event_id"], error: try $0["error"] as String? ?? "")
+        }
+    }
 }

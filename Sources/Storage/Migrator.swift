@@ -35,7 +35,7 @@ package struct Migrator: Sendable {
         try await database.write(0) { connection in
             try connection.script(
                 ddl("CREATE TABLE IF NOT EXISTS migration (name :text PRIMARY KEY, at :integer NOT NULL)", connection))
-            let applied = Set(try connection.column("SELECT name FROM migration", as: String.self))
+            let applied = Set(try applied(connection))
             try refuseNewer(applied)
             let missing = migrations.filter { !applied.contains($0.name) }
             for migration in missing {
@@ -44,6 +44,11 @@ package struct Migrator: Sendable {
             }
             return missing.map(\.name)
         }
+    }
+
+    /// The names of the steps a database has taken, the first one first.
+    package func applied(_ connection: any Connection) throws -> [String] {
+        try connection.column("SELECT name FROM migration ORDER BY at, name")
     }
 
     private func refuseNewer(_ applied: Set<String>) throws {

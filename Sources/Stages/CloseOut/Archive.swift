@@ -1,7 +1,6 @@
 import Domain
 import Foundation
 import Markup
-import Storage
 import Web
 import Words
 
@@ -66,18 +65,8 @@ package struct Archive: Sendable {
 
     /// Whoever is not to be named, by every name they are known here.
     private func redaction(_ view: ArchiveView) throws -> Redaction {
-        let names = try view.scene.connection.rows(
-            """
-            SELECT p.id, p.name, m.name AS known FROM person p
-            LEFT JOIN membership m ON m.person_id = p.id AND m.network_id = \(view.scene.network)
-            WHERE m.network_id IS NOT NULL
-                OR p.id IN (SELECT actor_id FROM event WHERE network_id = \(view.scene.network))
-            """
-        ).reduce(into: Set<String>()) { names, row in
-            if view.disclosing.shows(try row["id"]) { return }
-            names.insert(try row["name"])
-            if let known: String = try row["known"] { names.insert(known) }
-        }
+        let hidden = try PeopleStore(view.scene).everybodyMet().filter { !view.disclosing.shows($0.person) }
+        let names = Set(hidden.flatMap(\.names))
         return Redaction(names: names, hidesAddresses: audience == .public)
     }
 

@@ -1,5 +1,4 @@
 import Domain
-import Storage
 import Words
 
 /// Who gets a letter about a deliverable.
@@ -29,9 +28,8 @@ struct DeliverableLetters {
     }
 
     private func lacksNothing(_ id: ID<Deliverable>) throws -> Bool {
-        let version: Int? = try scene.connection.value(
-            "SELECT version FROM deliverable WHERE network_id = \(scene.network) AND id = \(id)")
-        return try version.map { try store.signOffs(of: id, version: $0).allSatisfy { $0.signed != nil } } ?? false
+        guard let facts = try store.standing(of: id) else { return false }
+        return try store.signOffs(of: id, version: facts.version).allSatisfy { $0.signed != nil }
     }
 
     private func people(_ wanted: ([Role]) -> Bool) throws -> [ID<Person>] {
@@ -44,23 +42,14 @@ struct DeliverableLetters {
     {
         let network = try CharterStore(scene).facts()
         let id = ID<Deliverable>(rawValue: event.subject)
-        let title: String =
-            try scene.connection.value(
-                "SELECT title FROM deliverable WHERE network_id = \(scene.network) AND id = \(id)") ?? ""
+        let title = try store.standing(of: id)?.title ?? ""
         let name = try event.actor.flatMap { try PeopleStore(scene).names(of: [$0])[$0] } ?? "Roundtable"
         let place: Place = news == .toReview ? .reviewDeliverable : .deliverable
         let letter = DeliverableLetter(
             news: news, by: name, title: title, network: network.name,
             page: scene.setting.site.publicAddress + Address(place, network.slug, id).path)
-        return try scene.connection.rows(
-            """
-            SELECT p.id, p.language, min(a.email) AS email FROM person p JOIN address a ON a.person_id = p.id
-            WHERE p.id IN \(list: people.filter { $0 != event.actor }) GROUP BY p.id, p.language ORDER BY p.id
-            """
-        ).map { row in
-            Addressed(
-                letter: letter, email: try row["email"], person: try row["id"],
-                language: try row["language"] as String? ?? "en", link: nil)
+        return try PeopleStore(scene).mailboxes(of: people.filter { $0 != event.actor }).map { box in
+            Addressed(letter: letter, email: box.email, person: box.person, language: box.language, link: nil)
         }
     }
 }

@@ -101,4 +101,18 @@ package struct DeliverablesStore {
             "UPDATE deliverable SET licence = \(licence), released_at = \(scene.now) WHERE network_id = \(network) AND id = \(id)"
         )
     }
+
+    /// How many there are and how many are released, whoever asks: for the checklist at the end.
+    package func count() throws -> (released: Int, all: Int) {
+        let row = try connection.first(
+            "SELECT count(released_at) AS released, count(*) AS total FROM deliverable WHERE network_id = \(network)")
+        return (try row?["released"] ?? 0, try row?["total"] ?? 0)
+    }
+
+    /// Title and latest version, whoever asks: for letters.
+    func standing(of id: ID<Deliverable>) throws -> (title: String, version: Int)? {
+        try connection.first(
+            "SELECT title, version FROM deliverable WHERE network_id = \(network) AND id = \(id)"
+        ).map { (try $0["title"], try $0["version"]) }
+    }
 }

@@ -62,4 +62,15 @@ extension DeliverablesStore {
     func party(of member: Member) -> ID<Party> {
         ID(rawValue: member.organisation?.rawValue ?? member.person.rawValue)
     }
+
+    /// The organisations whose people own it.
+    func makers(of id: ID<Deliverable>) throws -> [String] {
+        try connection.column(
+            """
+            SELECT DISTINCT o.name FROM deliverable_owner w
+            JOIN membership m ON m.network_id = w.network_id AND m.person_id = w.person_id
+            JOIN organisation o ON o.id = m.organisation_id
+            WHERE w.network_id = \(network) AND w.deliverable_id = \(id) ORDER BY o.name
+            """)
+    }
 }

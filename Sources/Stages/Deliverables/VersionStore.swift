@@ -42,4 +42,31 @@ extension DeliverablesStore {
             """)
         try connection.run("UPDATE deliverable SET version = \(version) WHERE network_id = \(network) AND id = \(id)")
     }
+
+    /// A deliverable as search reads it.
+    struct Text: Sendable {
+        let id: ID<Deliverable>
+        let title: String
+        /// What it is, and its latest version.
+        let words: String
+        let isReleased: Bool
+    }
+
+    /// One of them, or all, whoever asks.
+    func texts(_ one: ID<Deliverable>?) throws -> [Text] {
+        let condition: SQL = one.map { "AND d.id = \($0)" } ?? ""
+        return try connection.rows(
+            """
+            SELECT d.id, d.title, d.what, d.released_at IS NOT NULL AS released, v.text FROM deliverable d
+            LEFT JOIN deliverable_version v
+                ON v.network_id = d.network_id AND v.deliverable_id = d.id AND v.version = d.version
+            WHERE d.network_id = \(network) \(condition) ORDER BY d.id
+            """
+        ).map { row in
+            let text: String? = try row["text"]
+            return Text(
+                id: try row["id"], title: try row["title"],
+                words: [try row["what"], text ?? ""].joined(separator: "\n\n"), isReleased: try row["released"])
+        }
+    }
 }

@@ -47,9 +47,8 @@ package struct Cast: Sendable {
                 let face = Self.face(part)
                 let person = try people.person(at: face.email, named: face.name)
                 made[part] = person
-                try scene.connection.run(
-                    "INSERT INTO cast_member (place, person_id, name, part) VALUES (\(place), \(person), \(face.name), \(face.says))"
-                )
+                try CastStore(scene.connection).enter(
+                    CastStore.Face(person: person, name: face.name, part: face.says), at: place)
             }
             if let convener = made[.convener] { try people.give([.convener], to: convener, of: nil) }
             return made

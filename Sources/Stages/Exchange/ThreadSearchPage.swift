@@ -69,11 +69,3 @@ struct ThreadSearchPage: Page {
         """
     }
 }
-
-extension ExchangeStore {
-    func titles(of threads: [ID<Thread>]) throws -> [ID<Thread>: String] {
-        try connection.rows(
-            "SELECT id, title FROM thread WHERE network_id = \(network) AND id IN \(list: Array(Set(threads)))"
-        ).reduce(into: [:]) { $0[try $1["id"] as ID<Thread>] = try $1["title"] }
-    }
-}

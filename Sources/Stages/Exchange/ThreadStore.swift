@@ -104,4 +104,10 @@ extension ExchangeStore {
         try connection.run(
             "UPDATE thread SET closed_by = NULL, closed_at = NULL WHERE network_id = \(network) AND id = \(id)")
     }
+
+    func titles(of threads: [ID<Thread>]) throws -> [ID<Thread>: String] {
+        try connection.rows(
+            "SELECT id, title FROM thread WHERE network_id = \(network) AND id IN \(list: Array(Set(threads)))"
+        ).reduce(into: [:]) { $0[try $1["id"] as ID<Thread>] = try $1["title"] }
+    }
 }

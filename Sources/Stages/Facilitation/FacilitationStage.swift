@@ -1,5 +1,4 @@
 import Domain
-import Storage
 import Words
 
 /// The facilitator's page and questions.
@@ -21,7 +20,7 @@ enum FacilitationStage {
         letters: { kind, event, scene in
             kind == .reflectiveQuestionAsked ? try asked(ID(rawValue: event.subject), scene) : []
         },
-        broken: { try answersOfOthers($0) },
+        broken: { try FacilitationInvariants($0).broken() },
         concerns: { try FacilitationConcerns($0).list() })
 
     private static func asked(_ question: ID<ReflectiveQuestion>, _ scene: Scene) throws -> [Addressed] {
@@ -34,14 +33,5 @@ enum FacilitationStage {
                 person: receiver.person, language: receiver.language,
                 link: Address(.reflectiveQuestion, facts.slug, question))
         }
-    }
-
-    private static func answersOfOthers(_ connection: any Connection) throws -> [String] {
-        try connection.column(
-            """
-            SELECT a.id FROM reflective_answer a WHERE NOT EXISTS (
-                SELECT 1 FROM reflective_addressee x WHERE x.question_id = a.question_id AND x.person_id = a.person_id)
-            """, as: ID<ReflectiveAnswer>.self
-        ).map { "Answer \($0) to a reflective question is by somebody who was not asked." }
     }
 }

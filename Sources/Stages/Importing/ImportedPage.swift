@@ -6,12 +6,12 @@ import Words
 /// What a network brought along from where it lived before: what its people were called, the ties between them.
 struct ImportedPage: Page {
     let frame: NetworkFrame?
-    let called: [ImportedRecord.CalledRow]
-    let ties: [ImportedRecord.TieRow]
+    let called: [ImportedStore.CalledRow]
+    let ties: [ImportedStore.TieRow]
 
     init(_ scene: Scene, _ path: Path) throws {
         let facts = try CharterStore(scene).facts()
-        let record = ImportedRecord(scene)
+        let record = ImportedStore(scene)
         called = try record.called()
         ties = try record.ties()
         frame = scene.frame(of: facts)

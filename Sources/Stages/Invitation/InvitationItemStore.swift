@@ -107,4 +107,18 @@ extension InvitationStore {
                 """)
         }
     }
+
+    /// How far each letter has come, in one question.
+    func progress() throws -> [ID<Invitation>: (items: Int, settled: Int, proposals: Int)] {
+        try connection.rows(
+            """
+            SELECT invitation_id, count(*) AS items,
+                count(CASE WHEN state IN (\(InvitationItem.State.accepted), \(InvitationItem.State.declined)) THEN 1 END) AS settled,
+                count(CASE WHEN state = \(InvitationItem.State.renegotiated) THEN 1 END) AS proposals
+            FROM invitation_item WHERE network_id = \(network) GROUP BY invitation_id
+            """
+        ).reduce(into: [:]) {
+            $0[try $1["invitation_id"] as ID<Invitation>] = (try $1["items"], try $1["settled"], try $1["proposals"])
+        }
+    }
 }

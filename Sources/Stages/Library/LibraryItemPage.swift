@@ -1,6 +1,5 @@
 import Domain
 import Markup
-import Storage
 import Web
 import Words
 
@@ -20,9 +19,7 @@ struct LibraryItemPage: Page {
 
     init(_ scene: Scene, _ path: Path) throws {
         let id = try path.id("document", Deliverable.self)
-        if let home: ID<Network> = try scene.connection.value(
-            "SELECT network_id FROM deliverable WHERE id = \(id) AND released_at IS NOT NULL")
-        {
+        if let home = try LibraryStore(scene.connection).home(of: id) {
             try self.init(id, in: scene.elsewhere(home))
         } else {
             guard let hit = try SearchStore(scene.connection).publicDocument(id.rawValue) else { throw Path.NotFound() }
@@ -81,18 +78,5 @@ struct LibraryItemPage: Page {
 
     private func fact(_ label: Phrase, _ value: String) -> HTML {
         when(!value.isEmpty, "<dt>\(label)</dt><dd>\(value)</dd>")
-    }
-}
-
-extension DeliverablesStore {
-    /// The organisations whose people own it.
-    func makers(of id: ID<Deliverable>) throws -> [String] {
-        try connection.column(
-            """
-            SELECT DISTINCT o.name FROM deliverable_owner w
-            JOIN membership m ON m.network_id = w.network_id AND m.person_id = w.person_id
-            JOIN organisation o ON o.id = m.organisation_id
-            WHERE w.network_id = \(network) AND w.deliverable_id = \(id) ORDER BY o.name
-            """)
     }
 }

@@ -5,33 +5,21 @@ import Words
 
 /// The first page: what this is; in a demonstration also its networks and its cast.
 struct HomePage: Page {
-    struct Face: Encodable {
-        let person: ID<Person>
-        let name: String
-        let part: String
-    }
-
     let programme: String?
     let networks: [NetworkCard]
     let mine: [NetworkCard]
-    let cast: [Face]
+    let cast: [CastStore.Face]
     let isSignedIn: Bool
     let isDemonstration: Bool
 
     init(_ scene: Scene) throws {
         isDemonstration = scene.setting.site.isDemonstration
         programme = try HouseStore(scene).programme()
-        let list = NetworkList(scene)
+        let list = NetworkCardStore(scene)
         mine = try scene.actor.person.map(list.of) ?? []
         networks = isDemonstration ? try list.all() : []
-        cast = isDemonstration ? try Self.cast(scene) : []
+        cast = isDemonstration ? try CastStore(scene.connection).faces() : []
         isSignedIn = scene.actor.person != nil
-    }
-
-    private static func cast(_ scene: Scene) throws -> [Face] {
-        try scene.connection.rows("SELECT person_id, name, part FROM cast_member ORDER BY place").map {
-            Face(person: try $0["person_id"], name: try $0["name"], part: try $0["part"])
-        }
     }
 
     var title: Phrase { say("Learning networks") }

@@ -29,8 +29,12 @@ package struct HouseStore {
         try connection.run("UPDATE person SET password_hash = \(passwordHash) WHERE id = \(person)")
     }
 
-    func isOfTheCast(_ person: ID<Person>) throws -> Bool {
-        try connection.exists("SELECT 1 FROM cast_member WHERE person_id = \(person)")
+    /// How many networks and persons there are.
+    func sizes() throws -> (networks: Int, people: Int) {
+        (
+            try connection.value("SELECT count(*) FROM network") ?? 0,
+            try connection.value("SELECT count(*) FROM person") ?? 0
+        )
     }
 
     struct PersonRow: Sendable {

@@ -9,7 +9,7 @@ struct OperatorPage: Page {
     let mailResting: Int
     let mailLeaves: Bool
     let jobsWaiting: Int
-    let jobs: [RestingJob]
+    let jobs: [JobStore.RestingJob]
     let version: String
     let engine: String
     let migrations: [String]
@@ -17,27 +17,17 @@ struct OperatorPage: Page {
     let people: Int
     let wake: FormButton
 
-    struct RestingJob: Encodable {
-        let follower: String
-        let event: ID<Event>
-        let error: String
-    }
-
     init(_ scene: Scene) throws {
         let connection = scene.connection
         (mailWaiting, mailResting) = try OutboxStore(connection, scene.setting).counts()
         mailLeaves = scene.setting.site.smtp != nil
-        jobsWaiting = try connection.value("SELECT count(*) FROM job WHERE resting = 0") ?? 0
-        jobs = try connection.rows("SELECT follower, event_id, error FROM job WHERE resting = 1 ORDER BY id LIMIT 100")
-            .map {
-                RestingJob(
-                    follower: try $0["follower"], event: try $0["event_id"], error: try $0["error"] as String? ?? "")
-            }
+        let store = JobStore(connection)
+        jobsWaiting = try store.waiting()
+        jobs = try store.resting(100)
         version = Version.current
         engine = connection.dialect.rawValue
-        migrations = try connection.column("SELECT name FROM migration ORDER BY at, name")
-        networks = try connection.value("SELECT count(*) FROM network") ?? 0
-        people = try connection.value("SELECT count(*) FROM person") ?? 0
+        migrations = try Schema.migrator.applied(connection)
+        (networks, people) = try HouseStore(scene).sizes()
         wake = FormButton(say("Try the resting jobs again"), posts: Address(.wakeJobs))
     }
 

@@ -36,7 +36,9 @@ enum SignInRoutes {
                 return try await porter.stale(arrival)
             }
             let person: ID<Person> = try arrival.path(at: .demonstrationVisit).id("person")
-            let isOfTheCast = try await porter.setting.read(as: .visitor) { try HouseStore($0).isOfTheCast(person) }
+            let isOfTheCast = try await porter.setting.read(as: .visitor) {
+                try CastStore($0.connection).contains(person)
+            }
             guard isOfTheCast else { throw Path.NotFound() }
             return try await begin(person, arrival, porter, then: Address(.home))
         }

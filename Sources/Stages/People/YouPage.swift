@@ -20,7 +20,7 @@ struct YouPage: Page {
         name = row.name
         emails = row.emails
         hasPassword = row.hasPassword
-        networks = try NetworkList(scene).of(person)
+        networks = try NetworkCardStore(scene).of(person)
         sessions = try SessionStore(scene).sessions(of: person, this: session)
         tokens = try house.tokens(of: person)
         mayFound = Founding.verdict(for: scene.actor).isAllowed

@@ -99,4 +99,9 @@ extension ReflectionStore {
     }
 
     func keeping() throws -> KeepingLessons { KeepingLessons(stage: try CharterStore(scene).stage()) }
+
+    /// For the checklist at the end.
+    package func lessonCount() throws -> Int {
+        try connection.value("SELECT count(*) FROM lesson WHERE network_id = \(network)") ?? 0
+    }
 }

@@ -1,5 +1,4 @@
 import Domain
-import Storage
 import Words
 
 /// Journals, lessons and adaptations.
@@ -19,10 +18,5 @@ enum ReflectionStage {
             let quarter = period.label
             return [Waiting(say("Write your learning journal for \(quarter)"), Address(.newJournalEntry, facts.slug))]
         },
-        broken: { try lessonsOutWithoutConsent($0) }, glance: ReflectionGlance.of, findable: LessonsFindable.findable)
-
-    private static func lessonsOutWithoutConsent(_ connection: any Connection) throws -> [String] {
-        try connection.column("SELECT id FROM lesson WHERE is_public = 1 AND may_travel = 0", as: ID<Lesson>.self)
-            .map { "Lesson \($0) is public, but its author has not agreed." }
-    }
+        broken: { try ReflectionInvariants($0).broken() }, glance: ReflectionGlance.of, findable: LessonsFindable.findable)
 }

@@ -63,15 +63,34 @@ extension PeopleStore {
     }
 
     /// One person's address, wherever they have a place.
-    package func mailbox(of person: ID<Person>) throws -> Mailbox? {
-        try connection.first(
+    package func mailbox(of person: ID<Person>) throws -> Mailbox? { try mailboxes(of: [person]).first }
+
+    /// Everybody who has a place here or ever did something here, by every name they are known by.
+    package func everybodyMet() throws -> [(person: ID<Person>, names: [String])] {
+        try connection.rows(
             """
-            SELECT p.name, p.language, min(a.email) AS email FROM person p JOIN address a ON a.person_id = p.id
-            WHERE p.id = \(person) GROUP BY p.name, p.language
+            SELECT p.id, p.name, m.name AS known FROM person p
+            LEFT JOIN membership m ON m.person_id = p.id AND m.network_id = \(scene.network)
+            WHERE m.network_id IS NOT NULL
+                OR p.id IN (SELECT actor_id FROM event WHERE network_id = \(scene.network))
+            """
+        ).map { row in
+            let known: String? = try row["known"]
+            return (person: try row["id"], names: [try row["name"]] + (known.map { [$0] } ?? []))
+        }
+    }
+
+    /// One address for each of these, to write to.
+    package func mailboxes(of people: [ID<Person>]) throws -> [Mailbox] {
+        try connection.rows(
+            """
+            SELECT p.id, p.name, p.language, min(a.email) AS email FROM person p JOIN address a ON a.person_id = p.id
+            WHERE p.id IN \(list: people) GROUP BY p.id, p.name, p.language ORDER BY p.id
             """
         ).map { row in
             let language: String? = try row["language"]
-            return Mailbox(person: person, name: try row["name"], email: try row["email"], language: language ?? "en")
+            return Mailbox(
+                person: try row["id"], name: try row["name"], email: try row["email"], language: language ?? "en")
         }
     }
 }

@@ -3,7 +3,7 @@ import Storage
 import Words
 
 /// Reads what a network brought along.
-struct ImportedRecord {
+struct ImportedStore {
     let scene: Scene
     var connection: any Connection { scene.connection }
     var network: ID<Network> { scene.network }

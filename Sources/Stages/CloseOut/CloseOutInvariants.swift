@@ -1,0 +1,20 @@
+import Domain
+import Storage
+
+/// What must hold in the tables of the end.
+struct CloseOutInvariants {
+    private let connection: any Connection
+
+    init(_ connection: any Connection) {
+        self.connection = connection
+    }
+
+    func broken() throws -> [String] {
+        try connection.column(
+            """
+            SELECT n.name FROM network n WHERE n.stage = 'closing'
+            AND NOT EXISTS (SELECT 1 FROM closing c WHERE c.network_id = n.id)
+            """, as: String.self
+        ).map { "The network “\($0)” is closing, but nobody has begun it." }
+    }
+}

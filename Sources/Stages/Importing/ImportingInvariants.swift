@@ -1,0 +1,22 @@
+import Domain
+import Storage
+
+/// What must hold in the tables of what was brought in.
+struct ImportingInvariants {
+    private let connection: any Connection
+
+    init(_ connection: any Connection) {
+        self.connection = connection
+    }
+
+    func broken() throws -> [String] {
+        try connection.column(
+            """
+            SELECT i.key FROM import_key i
+            WHERE (i.kind = 'person' AND NOT EXISTS (SELECT 1 FROM person p WHERE p.id = i.id))
+                OR (i.kind = 'organisation' AND NOT EXISTS (SELECT 1 FROM organisation o WHERE o.id = i.id))
+                OR (i.kind = 'network' AND NOT EXISTS (SELECT 1 FROM network n WHERE n.id = i.id))
+            """, as: String.self
+        ).map { "The imported key “\($0)” stands for nothing." }
+    }
+}

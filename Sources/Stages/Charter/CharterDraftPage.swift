@@ -47,10 +47,7 @@ struct CharterDraftPage: Page {
                 text: $0.text, about: .verbatim($0.reason), address: nil,
                 drop: Self.drop(Address(.dropExpectation, slug, $0.id)))
         }
-        publish = FormButton(
-            say("Publish the charter"), posts: Address(.publishCharter, slug),
-            verdict: try charter.publishing(by: scene.actor),
-            once: scene.newID(), weight: .primary)
+        publish = try PublishCharter().button(in: scene, of: slug, weight: .primary)
         self.slug = slug
         frame = scene.frame(of: facts, current: .charter)
     }

@@ -37,13 +37,7 @@ struct CharterPage: Page {
         }
         versions = try charter.versions().map { VersionLine(version: $0.version, at: $0.at) }
         let chartering = Chartering(stage: facts.stage)
-        let accepting = chartering.verdictOnAccepting(by: scene.actor, sectionsToAccept: open.count)
-        accept =
-            version == 0
-            ? nil
-            : FormButton(
-                say("I accept the charter"), posts: Address(.acceptCharter, facts.slug), verdict: accepting,
-                once: scene.newID(), weight: .primary)
+        accept = version == 0 ? nil : try AcceptCharter().button(in: scene, of: facts.slug, weight: .primary)
         isAllNew = parts.allSatisfy(\.mustAccept)
         shape = chartering.verdictOnAgenda(for: scene.actor).isAllowed ? Address(.charterDraft, facts.slug) : nil
         frame = scene.frame(of: facts, current: .charter)

@@ -3,23 +3,23 @@ import Web
 import Words
 
 /// A duty is taken out of the draft.
-package struct DropDuty: DoorAction {
+package struct DropDuty: ButtonAction {
     let duty: ID<Duty>
 
-    package static func form(at path: Path, in scene: Scene) throws -> Form {
-        Form(
-            say("Drop this duty"), posts: Address(.dropDuty, path.network, try path.id("duty", Duty.self)),
-            once: scene.newID(),
-            button: say("Drop this duty"),
-            verdict: try CharterStore(scene).chartering().verdictOnAgenda(for: scene.actor), fields: [])
+    package init(at path: Path) throws { duty = try path.id("duty") }
+
+    package func address(in network: String) -> Address { Address(.dropDuty, network, duty) }
+
+    package func words(in scene: Scene) -> ButtonWords {
+        ButtonWords(say("Drop this duty"))
     }
 
-    package init(_ answers: Answers, at path: Path) throws { duty = try path.id("duty") }
+    package func verdict(in scene: Scene) throws -> Verdict {
+        try CharterStore(scene).chartering().verdictOnAgenda(for: scene.actor)
+    }
 
-    package func perform(in scene: Scene) throws -> Event {
-        let charter = CharterStore(scene)
-        try charter.chartering().verdictOnAgenda(for: scene.actor).orThrow()
-        try charter.drop(duty)
+    package func press(in scene: Scene) throws -> Event {
+        try CharterStore(scene).drop(duty)
         return Event(.dutyDropped, duty)
     }
 

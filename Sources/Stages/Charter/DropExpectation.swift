@@ -3,24 +3,23 @@ import Web
 import Words
 
 /// An expectation is taken out of the draft; commitments made from it stay.
-package struct DropExpectation: DoorAction {
+package struct DropExpectation: ButtonAction {
     let expectation: ID<Expectation>
 
-    package static func form(at path: Path, in scene: Scene) throws -> Form {
-        Form(
-            say("Drop this expectation"),
-            posts: Address(.dropExpectation, path.network, try path.id("expectation", Expectation.self)),
-            once: scene.newID(),
-            button: say("Drop this expectation"),
-            verdict: try CharterStore(scene).chartering().verdictOnAgenda(for: scene.actor), fields: [])
+    package init(at path: Path) throws { expectation = try path.id("expectation") }
+
+    package func address(in network: String) -> Address { Address(.dropExpectation, network, expectation) }
+
+    package func words(in scene: Scene) -> ButtonWords {
+        ButtonWords(say("Drop this expectation"))
     }
 
-    package init(_ answers: Answers, at path: Path) throws { expectation = try path.id("expectation") }
+    package func verdict(in scene: Scene) throws -> Verdict {
+        try CharterStore(scene).chartering().verdictOnAgenda(for: scene.actor)
+    }
 
-    package func perform(in scene: Scene) throws -> Event {
-        let charter = CharterStore(scene)
-        try charter.chartering().verdictOnAgenda(for: scene.actor).orThrow()
-        try charter.drop(expectation)
+    package func press(in scene: Scene) throws -> Event {
+        try CharterStore(scene).drop(expectation)
         return Event(.expectationDropped, expectation)
     }
 

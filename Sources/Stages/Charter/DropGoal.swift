@@ -3,23 +3,23 @@ import Web
 import Words
 
 /// A goal is given up; it stays in the history and in published versions.
-package struct DropGoal: DoorAction {
+package struct DropGoal: ButtonAction {
     let goal: ID<Goal>
 
-    package static func form(at path: Path, in scene: Scene) throws -> Form {
-        Form(
-            say("Drop this goal"), posts: Address(.dropGoal, path.network, try path.id("goal", Goal.self)),
-            once: scene.newID(),
-            button: say("Drop this goal"),
-            verdict: try CharterStore(scene).chartering().verdictOnAgenda(for: scene.actor), fields: [])
+    package init(at path: Path) throws { goal = try path.id("goal") }
+
+    package func address(in network: String) -> Address { Address(.dropGoal, network, goal) }
+
+    package func words(in scene: Scene) -> ButtonWords {
+        ButtonWords(say("Drop this goal"))
     }
 
-    package init(_ answers: Answers, at path: Path) throws { goal = try path.id("goal") }
+    package func verdict(in scene: Scene) throws -> Verdict {
+        try CharterStore(scene).chartering().verdictOnAgenda(for: scene.actor)
+    }
 
-    package func perform(in scene: Scene) throws -> Event {
-        let charter = CharterStore(scene)
-        try charter.chartering().verdictOnAgenda(for: scene.actor).orThrow()
-        try charter.drop(goal)
+    package func press(in scene: Scene) throws -> Event {
+        try CharterStore(scene).drop(goal)
         return Event(.goalDropped, goal)
     }
 

@@ -39,9 +39,7 @@ struct NetworkPage: Page {
         mentions = try StagePart.all.flatMap { try $0.mentions(scene) }
         leaveDesign =
             facts.stage == .design && scene.actor.holds(.convener)
-            ? FormButton(
-                say("Leave design and open the call"), posts: Address(.leaveDesign, facts.slug),
-                verdict: try charter.advancing().verdict(for: scene.actor), once: scene.newID(), weight: .primary) : nil
+            ? try LeaveDesign().button(in: scene, of: facts.slug, weight: .primary) : nil
     }
 
     var title: Phrase { say("Overview") }

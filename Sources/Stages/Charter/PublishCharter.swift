@@ -3,22 +3,24 @@ import Web
 import Words
 
 /// A convener publishes the draft with the goals, questions, duties and expectations as they stand: a new version of the charter.
-package struct PublishCharter: DoorAction {
+package struct PublishCharter: ButtonAction {
     package init() {}
+    package init(at path: Path) {}
 
-    package static func form(at path: Path, in scene: Scene) throws -> Form {
-        Form(
-            say("Publish the charter"), posts: Address(.publishCharter, path.network), once: scene.newID(),
-            button: say("Publish"),
-            lede: say("Everybody in the network is asked to accept what changed, and only that."),
-            verdict: try CharterStore(scene).publishing(by: scene.actor), fields: [])
+    package func address(in network: String) -> Address { Address(.publishCharter, network) }
+
+    package func words(in scene: Scene) -> ButtonWords {
+        ButtonWords(
+            say("Publish the charter"),
+            lede: say("Everybody in the network is asked to accept what changed, and only that."))
     }
 
-    package init(_ answers: Answers, at path: Path) {}
+    package func verdict(in scene: Scene) throws -> Verdict {
+        try CharterStore(scene).publishing(by: scene.actor)
+    }
 
-    package func perform(in scene: Scene) throws -> Event {
+    package func press(in scene: Scene) throws -> Event {
         let charter = CharterStore(scene)
-        try charter.publishing(by: scene.actor).orThrow()
         let (version, _) = try charter.publish(try charter.wholeText())
         return Event(.charterPublished, scene.network, ["version": .number(version)])
     }

@@ -3,25 +3,23 @@ import Web
 import Words
 
 /// Notes that a keeper has agreed to keep what the network entrusts to them.
-package struct AgreeToKeep: DoorAction {
+package struct AgreeToKeep: ButtonAction {
     let keeper: ID<Keeper>
 
-    package static func form(at path: Path, in scene: Scene) throws -> Form {
-        let closeOut = CloseOutStore(scene)
-        let keeper = try path.id("keeper", Keeper.self)
-        guard try closeOut.keepers().contains(where: { $0.id == keeper }) else { throw Path.NotFound() }
-        return Form(
-            say("They have agreed"), posts: Address(.agreeToKeep, path.network, keeper), once: scene.newID(),
-            button: say("They have agreed"),
-            verdict: try closeOut.closingNow().verdictOnWorking(by: scene.actor), fields: [])
+    package init(at path: Path) throws { keeper = try path.id("keeper") }
+
+    package func address(in network: String) -> Address { Address(.agreeToKeep, network, keeper) }
+
+    package func words(in scene: Scene) -> ButtonWords {
+        ButtonWords(say("They have agreed"))
     }
 
-    package init(_ answers: Answers, at path: Path) throws { keeper = try path.id("keeper") }
+    package func verdict(in scene: Scene) throws -> Verdict {
+        try CloseOutStore(scene).verdict(on: keeper)
+    }
 
-    package func perform(in scene: Scene) throws -> Event {
-        let closeOut = CloseOutStore(scene)
-        try closeOut.closingNow().verdictOnWorking(by: scene.actor).orThrow()
-        try closeOut.agree(keeper)
+    package func press(in scene: Scene) throws -> Event {
+        try CloseOutStore(scene).agree(keeper)
         return Event(.keeperAgreed, keeper)
     }
 

@@ -42,6 +42,12 @@ extension CloseOutStore {
         try connection.run("DELETE FROM keeper WHERE network_id = \(network) AND id = \(keeper)")
     }
 
+    /// Whether the one who looks may change anything about this keeper now.
+    func verdict(on keeper: ID<Keeper>) throws -> Verdict {
+        guard try keepers().contains(where: { $0.id == keeper }) else { throw Path.NotFound() }
+        return try closingNow().verdictOnWorking(by: scene.actor)
+    }
+
     package func consents() throws -> [ID<Person>: Consent] {
         try connection.rows("SELECT person_id, choice FROM consent WHERE network_id = \(network)")
             .reduce(into: [:]) { $0[try $1["person_id"] as ID<Person>] = try $1["choice"] }

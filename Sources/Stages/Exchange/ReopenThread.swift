@@ -3,32 +3,29 @@ import Web
 import Words
 
 /// The facilitator opens a closed conversation again.
-package struct ReopenThread: DoorAction {
+package struct ReopenThread: ButtonAction {
     let thread: ID<Thread>
 
     package init(_ thread: ID<Thread>) {
         self.thread = thread
     }
 
-    package static func form(at path: Path, in scene: Scene) throws -> Form {
+    package init(at path: Path) throws { self.init(try path.id("thread")) }
+
+    package func address(in network: String) -> Address { Address(.reopenThread, network, thread) }
+
+    package func words(in scene: Scene) -> ButtonWords {
+        ButtonWords(say("Open the conversation again"))
+    }
+
+    package func verdict(in scene: Scene) throws -> Verdict {
         let exchange = ExchangeStore(scene)
         try exchange.admit()
-        let thread = try exchange.thread(path.id("thread"))
-        return Form(
-            say("Open the conversation again"), posts: Address(.reopenThread, path.network, thread.id),
-            once: scene.newID(),
-            button: say("Open it again"),
-            verdict: try exchange.conversing().verdictOnReopening(thread.standing, by: scene.actor), fields: [])
+        return try exchange.conversing().verdictOnReopening(exchange.thread(thread).standing, by: scene.actor)
     }
 
-    package init(_ answers: Answers, at path: Path) throws {
-        self.init(try path.id("thread"))
-    }
-
-    package func perform(in scene: Scene) throws -> Event {
-        let exchange = ExchangeStore(scene)
-        try exchange.conversing().verdictOnReopening(exchange.thread(thread).standing, by: scene.actor).orThrow()
-        try exchange.reopen(thread)
+    package func press(in scene: Scene) throws -> Event {
+        try ExchangeStore(scene).reopen(thread)
         return Event(.threadReopened, thread)
     }
 

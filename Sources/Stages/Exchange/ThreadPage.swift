@@ -37,11 +37,7 @@ struct ThreadPage: Page {
         let writing = conversing.verdict(for: scene.actor)
         answer = isClosed || !writing.isAllowed ? nil : try AddPost.form(in: thread, at: facts.slug, exchange)
         close = isClosed || !writing.isAllowed ? nil : try CloseThread.form(of: thread, at: facts.slug, exchange)
-        reopen =
-            isClosed
-            ? FormButton(
-                say("Open it again"), posts: Address(.reopenThread, facts.slug, thread.id),
-                verdict: conversing.verdictOnReopening(thread.standing, by: scene.actor), once: scene.newID()) : nil
+        reopen = isClosed ? try ReopenThread(thread.id).button(in: scene, of: facts.slug) : nil
         rest = isClosed ? nil : writing.refusal?.reason
         self.thread = thread
         self.pages = pages

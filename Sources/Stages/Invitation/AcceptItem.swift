@@ -3,7 +3,7 @@ import Web
 import Words
 
 /// The one who is invited accepts an item as it stands; what was proposed instead, if anything, is taken back by it.
-package struct AcceptItem: DoorAction {
+package struct AcceptItem: ButtonAction {
     let invitation: ID<Invitation>
     let item: ID<InvitationItem>
 
@@ -12,25 +12,22 @@ package struct AcceptItem: DoorAction {
         self.invitation = invitation
     }
 
-    package static func form(at path: Path, in scene: Scene) throws -> Form {
-        let found = try InvitationStore(scene).found(at: path)
-        return Form(
-            say("Accept"), posts: Address(.acceptItem, path.network, found.invitation.id, found.item.id),
-            once: scene.newID(),
-            button: say("Accept"), lede: .verbatim(found.item.text),
-            verdict: found.answering.verdictOnAccepting(found.item.state, by: scene.actor), fields: [])
+    package init(at path: Path) throws { self.init(try path.id("item"), of: try path.id("invitation")) }
+
+    package func address(in network: String) -> Address { Address(.acceptItem, network, invitation, item) }
+
+    package func words(in scene: Scene) throws -> ButtonWords {
+        ButtonWords(say("Accept"), lede: .verbatim(try InvitationStore(scene).found(item, of: invitation).item.text))
     }
 
-    package init(_ answers: Answers, at path: Path) throws {
-        self.init(try path.id("item"), of: try path.id("invitation"))
+    package func verdict(in scene: Scene) throws -> Verdict {
+        let found = try InvitationStore(scene).found(item, of: invitation)
+        return found.answering.verdictOnAccepting(found.item.state, by: scene.actor)
     }
 
-    package func perform(in scene: Scene) throws -> Event {
-        let invitations = InvitationStore(scene)
-        let found = try invitations.found(item, of: invitation)
-        try found.answering.verdictOnAccepting(found.item.state, by: scene.actor).orThrow()
+    package func press(in scene: Scene) throws -> Event {
         let sealed = scene.seal(InvitationItem.State.accepted.rawValue)
-        try invitations.set(.accepted, of: item, salt: sealed.salt)
+        try InvitationStore(scene).set(.accepted, of: item, salt: sealed.salt)
         return Event(.expectationAnswered, item, ["answer": sealed.seal])
     }
 

@@ -48,11 +48,7 @@ struct InvitationPage: Page {
         signature = try invitations.signature(of: letter.id)
         let mayAnswer = answering.verdict(for: scene.actor).isAllowed
         charterIsOpen = mayAnswer && signing.charterSectionsToAccept > 0
-        sign =
-            mayAnswer
-            ? FormButton(
-                say("Sign the invitation"), posts: Address(.signInvitation, facts.slug, letter.id),
-                verdict: signing.verdict(for: scene.actor), once: scene.newID(), weight: .primary) : nil
+        sign = mayAnswer ? try SignInvitation(letter.id).button(in: scene, of: facts.slug, weight: .primary) : nil
         decline = mayAnswer ? Address(.declineInvitation, facts.slug, letter.id) : nil
         frame = scene.frame(of: facts, current: .invitations)
     }

@@ -55,10 +55,7 @@ struct InvitationsPage: Page {
         reason = refusal?.reason
         openTable =
             isConvener && facts.stage == .invitation
-            ? FormButton(
-                say("Open the table"), posts: Address(.openTable, facts.slug),
-                verdict: OpeningTable(stage: facts.stage, seats: seats.count).verdict(for: scene.actor),
-                once: scene.newID(), weight: .primary) : nil
+            ? try OpenTable().button(in: scene, of: facts.slug, weight: .primary) : nil
         frame = scene.frame(of: facts, current: .invitations)
     }
 

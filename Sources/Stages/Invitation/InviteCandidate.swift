@@ -4,39 +4,40 @@ import Words
 
 /// A convener invites a candidate the selection chose: the letter is written from the charter's expectations and quotes
 /// what the organisation promised when it applied.
-package struct InviteCandidate: DoorAction {
+package struct InviteCandidate: ButtonAction {
     let candidate: ID<Candidate>
 
     package init(_ candidate: ID<Candidate>) {
         self.candidate = candidate
     }
 
-    package static func form(at path: Path, in scene: Scene) throws -> Form {
-        let invitations = InvitationStore(scene)
-        let candidate = try invitations.chosen(try path.id("candidate"))
+    package init(at path: Path) throws { self.init(try path.id("candidate")) }
+
+    package func address(in network: String) -> Address { Address(.inviteCandidate, network, candidate) }
+
+    package func words(in scene: Scene) throws -> ButtonWords {
+        let candidate = try InvitationStore(scene).chosen(candidate)
         let organisation = candidate.organisationName
         let contact = candidate.contact
-        return Form(
-            say("Invite \(organisation)"), posts: Address(.inviteCandidate, path.network, candidate.id),
-            once: scene.newID(),
-            button: say("Send the invitation"),
+        return ButtonWords(
+            say("Invite \(organisation)"),
             lede: say("The letter carries every expectation of the charter, with its date and its reason."),
             audience: say(
-                "\(contact) gets the letter by mail; conveners and the facilitator can read it and every answer."),
-            verdict: try invitations.inviting().verdict(
-                for: scene.actor, invitedAlready: try invitations.isInvited(candidate.organisation)),
-            fields: [])
+                "\(contact) gets the letter by mail; conveners and the facilitator can read it and every answer."))
     }
 
-    package init(_ answers: Answers, at path: Path) throws { self.init(try path.id("candidate")) }
-
-    package func perform(in scene: Scene) throws -> Event {
+    package func verdict(in scene: Scene) throws -> Verdict {
         let invitations = InvitationStore(scene)
         let inviting = try invitations.inviting()
-        try inviting.verdict(for: scene.actor).orThrow()
+        let verdict = inviting.verdict(for: scene.actor)
+        guard verdict.isAllowed else { return verdict }
+        let organisation = try invitations.chosen(candidate).organisation
+        return inviting.verdict(for: scene.actor, invitedAlready: try invitations.isInvited(organisation))
+    }
+
+    package func press(in scene: Scene) throws -> Event {
+        let invitations = InvitationStore(scene)
         let candidate = try invitations.chosen(candidate)
-        try inviting.verdict(for: scene.actor, invitedAlready: try invitations.isInvited(candidate.organisation))
-            .orThrow()
         try PeopleStore(scene).give([.guest], to: candidate.person, of: candidate.organisation)
         let id: ID<Invitation> = scene.newID()
         try invitations.invite(

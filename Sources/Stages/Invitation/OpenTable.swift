@@ -3,22 +3,24 @@ import Web
 import Words
 
 /// A convener opens the table: with enough seats signed, the network begins its active life.
-package struct OpenTable: DoorAction {
+package struct OpenTable: ButtonAction {
     package init() {}
+    package init(at path: Path) {}
 
-    package static func form(at path: Path, in scene: Scene) throws -> Form {
-        Form(
-            say("Open the table"), posts: Address(.openTable, path.network), once: scene.newID(),
-            button: say("Open the table"),
+    package func address(in network: String) -> Address { Address(.openTable, network) }
+
+    package func words(in scene: Scene) -> ButtonWords {
+        ButtonWords(
+            say("Open the table"),
             lede: say("The network begins its active life. Organisations that have not signed yet can still do so."),
-            audience: say("Everybody on a seat gets a letter."),
-            verdict: try InvitationStore(scene).opening().verdict(for: scene.actor), fields: [])
+            audience: say("Everybody on a seat gets a letter."))
     }
 
-    package init(_ answers: Answers, at path: Path) {}
+    package func verdict(in scene: Scene) throws -> Verdict {
+        try InvitationStore(scene).opening().verdict(for: scene.actor)
+    }
 
-    package func perform(in scene: Scene) throws -> Event {
-        try InvitationStore(scene).opening().verdict(for: scene.actor).orThrow()
+    package func press(in scene: Scene) throws -> Event {
         try CharterStore(scene).enter(.active)
         return Event(.stageEntered, scene.network, ["stage": .word(Stage.active.rawValue)])
     }

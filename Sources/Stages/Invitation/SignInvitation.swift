@@ -3,39 +3,40 @@ import Web
 import Words
 
 /// The one who is invited signs: the organisation has its seat, and what was accepted becomes the seat's promises.
-package struct SignInvitation: DoorAction {
+package struct SignInvitation: ButtonAction {
     let invitation: ID<Invitation>
 
     package init(_ invitation: ID<Invitation>) {
         self.invitation = invitation
     }
 
-    package static func form(at path: Path, in scene: Scene) throws -> Form {
-        let invitations = InvitationStore(scene)
-        let letter = try invitations.invitation(try path.id("invitation"))
+    package init(at path: Path) throws { self.init(try path.id("invitation")) }
+
+    package func address(in network: String) -> Address { Address(.signInvitation, network, invitation) }
+
+    package func words(in scene: Scene) throws -> ButtonWords {
         let version = try CharterStore(scene).latestVersion()
-        return Form(
-            say("Sign the invitation"), posts: Address(.signInvitation, path.network, letter.id), once: scene.newID(),
-            button: say("Sign"),
+        return ButtonWords(
+            say("Sign the invitation"),
             lede: say(
                 "You sign for version \(version) of the charter and for every item you accepted. The seat belongs to your organisation."
             ),
             audience: say(
                 "Everybody in the network will see that your organisation has a seat; conveners and the facilitator see its promises."
-            ),
-            verdict: try invitations.signing(letter, try invitations.items(of: letter.id)).verdict(for: scene.actor),
-            fields: [])
+            ))
     }
 
-    package init(_ answers: Answers, at path: Path) throws { self.init(try path.id("invitation")) }
-
-    package func perform(in scene: Scene) throws -> Event {
+    package func verdict(in scene: Scene) throws -> Verdict {
         let invitations = InvitationStore(scene)
         let letter = try invitations.invitation(invitation)
-        let items = try invitations.items(of: invitation)
-        try invitations.signing(letter, items).verdict(for: scene.actor).orThrow()
+        return try invitations.signing(letter, invitations.items(of: invitation)).verdict(for: scene.actor)
+    }
+
+    package func press(in scene: Scene) throws -> Event {
+        let invitations = InvitationStore(scene)
+        let letter = try invitations.invitation(invitation)
         let version = try CharterStore(scene).latestVersion()
-        let seat = try invitations.sign(letter, items, charterVersion: version)
+        let seat = try invitations.sign(letter, invitations.items(of: invitation), charterVersion: version)
         let people = PeopleStore(scene)
         try people.give([.member], to: letter.person, of: letter.organisation, seat: seat)
         try people.take(.guest, from: letter.person)

@@ -3,19 +3,22 @@ import Web
 import Words
 
 /// Somebody revokes a token of theirs; from then on it opens nothing.
-struct RevokeToken: DoorAction {
+struct RevokeToken: ButtonAction {
     let token: ID<PersonalToken>
 
-    static func form(at path: Path, in scene: Scene) throws -> Form {
-        Form(
-            say("Revoke this token"), posts: Address(.yourToken, try path.id("token", PersonalToken.self)),
-            once: scene.newID(),
-            button: say("Revoke"), fields: [])
+    init(at path: Path) throws { token = try path.id("token") }
+
+    func address(in network: String) -> Address { Address(.yourToken, token) }
+
+    func words(in scene: Scene) -> ButtonWords {
+        ButtonWords(say("Revoke this token"))
     }
 
-    init(_ answers: Answers, at path: Path) throws { token = try path.id("token") }
+    func verdict(in scene: Scene) -> Verdict {
+        .allowed
+    }
 
-    func perform(in scene: Scene) throws -> Event {
+    func press(in scene: Scene) throws -> Event {
         guard let person = scene.actor.person, try HouseStore(scene).revoke(token, of: person) else {
             throw Path.NotFound()
         }

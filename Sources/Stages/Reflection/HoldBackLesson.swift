@@ -3,27 +3,27 @@ import Web
 import Words
 
 /// A convener takes a lesson back from the public; the network keeps it.
-package struct HoldBackLesson: DoorAction {
+package struct HoldBackLesson: ButtonAction {
     let lesson: ID<Lesson>
 
     package init(_ lesson: ID<Lesson>) { self.lesson = lesson }
 
-    package static func form(at path: Path, in scene: Scene) throws -> Form {
-        let store = ReflectionStore(scene)
-        let lesson = try store.lesson(path.id("lesson"))
-        return Form(
-            say("Take this lesson back"), posts: Address(.holdBackLesson, path.network, lesson.id), once: scene.newID(),
-            button: say("Take this lesson back"), lede: .verbatim(lesson.statement),
-            verdict: try store.keeping().verdict(onHoldingBackBy: scene.actor), fields: [])
+    package init(at path: Path) throws { self.init(try path.id("lesson")) }
+
+    package func address(in network: String) -> Address { Address(.holdBackLesson, network, lesson) }
+
+    package func words(in scene: Scene) throws -> ButtonWords {
+        ButtonWords(say("Take this lesson back"), lede: .verbatim(try ReflectionStore(scene).lesson(lesson).statement))
     }
 
-    package init(_ answers: Answers, at path: Path) throws { lesson = try path.id("lesson") }
-
-    package func perform(in scene: Scene) throws -> Event {
+    package func verdict(in scene: Scene) throws -> Verdict {
         let store = ReflectionStore(scene)
-        try store.keeping().verdict(onHoldingBackBy: scene.actor).orThrow()
         _ = try store.lesson(lesson)
-        try store.set(lesson, isPublic: false)
+        return try store.keeping().verdict(onHoldingBackBy: scene.actor)
+    }
+
+    package func press(in scene: Scene) throws -> Event {
+        try ReflectionStore(scene).set(lesson, isPublic: false)
         return Event(.lessonHeldBack, lesson)
     }
 

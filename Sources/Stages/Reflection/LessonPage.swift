@@ -18,20 +18,13 @@ struct LessonPage: Page {
             keeping.verdict(onChanging: lesson.standing, by: scene.actor).isAllowed
             ? Address(.changeLesson, facts.slug, lesson.id) : nil
         let decides = keeping.verdict(onHoldingBackBy: scene.actor).isAllowed
-        release = decides ? Self.decision(lesson, keeping, facts.slug, scene) : nil
+        release =
+            !decides
+            ? nil
+            : lesson.isPublic
+                ? try HoldBackLesson(lesson.id).button(in: scene, of: facts.slug)
+                : try ReleaseLesson(lesson.id).button(in: scene, of: facts.slug, weight: .primary)
         frame = scene.frame(of: facts, current: .lessons)
-    }
-
-    private static func decision(
-        _ lesson: ReflectionStore.LessonRow, _ keeping: KeepingLessons, _ slug: String, _ scene: Scene
-    ) -> FormButton {
-        lesson.isPublic
-            ? FormButton(
-                say("Take this lesson back"), posts: Address(.holdBackLesson, slug, lesson.id), once: scene.newID())
-            : FormButton(
-                say("Make this lesson public"), posts: Address(.releaseLesson, slug, lesson.id),
-                verdict: keeping.verdict(onReleasing: lesson.standing, by: scene.actor), once: scene.newID(),
-                weight: .primary)
     }
 
     var title: Phrase { say("Lesson") }

@@ -3,28 +3,28 @@ import Web
 import Words
 
 /// A convener makes a lesson public, once its author has agreed that it travels.
-package struct ReleaseLesson: DoorAction {
+package struct ReleaseLesson: ButtonAction {
     let lesson: ID<Lesson>
 
     package init(_ lesson: ID<Lesson>) { self.lesson = lesson }
 
-    package static func form(at path: Path, in scene: Scene) throws -> Form {
-        let store = ReflectionStore(scene)
-        let lesson = try store.lesson(path.id("lesson"))
-        return Form(
-            say("Make this lesson public"), posts: Address(.releaseLesson, path.network, lesson.id),
-            once: scene.newID(),
-            button: say("Make this lesson public"), lede: .verbatim(lesson.statement),
-            audience: say("Everybody can read it then, with the name of its author and organisation."),
-            verdict: try store.keeping().verdict(onReleasing: lesson.standing, by: scene.actor), fields: [])
+    package init(at path: Path) throws { self.init(try path.id("lesson")) }
+
+    package func address(in network: String) -> Address { Address(.releaseLesson, network, lesson) }
+
+    package func words(in scene: Scene) throws -> ButtonWords {
+        ButtonWords(
+            say("Make this lesson public"), lede: .verbatim(try ReflectionStore(scene).lesson(lesson).statement),
+            audience: say("Everybody can read it then, with the name of its author and organisation."))
     }
 
-    package init(_ answers: Answers, at path: Path) throws { lesson = try path.id("lesson") }
-
-    package func perform(in scene: Scene) throws -> Event {
+    package func verdict(in scene: Scene) throws -> Verdict {
         let store = ReflectionStore(scene)
-        try store.keeping().verdict(onReleasing: store.lesson(lesson).standing, by: scene.actor).orThrow()
-        try store.set(lesson, isPublic: true)
+        return try store.keeping().verdict(onReleasing: store.lesson(lesson).standing, by: scene.actor)
+    }
+
+    package func press(in scene: Scene) throws -> Event {
+        try ReflectionStore(scene).set(lesson, isPublic: true)
         return Event(.lessonReleased, lesson)
     }
 

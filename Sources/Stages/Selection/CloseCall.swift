@@ -3,22 +3,24 @@ import Web
 import Words
 
 /// A convener closes the call on its deadline or later, and the selection begins.
-package struct CloseCall: DoorAction {
+package struct CloseCall: ButtonAction {
     package init() {}
+    package init(at path: Path) {}
 
-    package static func form(at path: Path, in scene: Scene) throws -> Form {
-        Form(
-            say("Close the call"), posts: Address(.closeCall, path.network), once: scene.newID(),
-            button: say("Close the call"),
-            lede: say("Nothing can be sent any more then; drafts stay drafts. The selection begins."),
-            verdict: try SelectionStore(scene).closing(by: scene.actor), fields: [])
+    package func address(in network: String) -> Address { Address(.closeCall, network) }
+
+    package func words(in scene: Scene) -> ButtonWords {
+        ButtonWords(
+            say("Close the call"),
+            lede: say("Nothing can be sent any more then; drafts stay drafts. The selection begins."))
     }
 
-    package init(_ answers: Answers, at path: Path) {}
+    package func verdict(in scene: Scene) throws -> Verdict {
+        try SelectionStore(scene).closing(by: scene.actor)
+    }
 
-    package func perform(in scene: Scene) throws -> Event {
+    package func press(in scene: Scene) throws -> Event {
         let selection = SelectionStore(scene)
-        try selection.closing(by: scene.actor).orThrow()
         try selection.closeCall()
         try CharterStore(scene).enter(.selection)
         return Event(

@@ -3,23 +3,23 @@ import Web
 import Words
 
 /// A convener opens the call: from now on anyone can read it and apply.
-package struct OpenCall: DoorAction {
+package struct OpenCall: ButtonAction {
     package init() {}
+    package init(at path: Path) {}
 
-    package static func form(at path: Path, in scene: Scene) throws -> Form {
-        Form(
-            say("Open the call"), posts: Address(.openCall, path.network), once: scene.newID(),
-            button: say("Open the call"),
-            lede: say("Once the call is open it stands, because applicants rely on it."),
-            verdict: try SelectionStore(scene).calling().verdictOnOpening(by: scene.actor), fields: [])
+    package func address(in network: String) -> Address { Address(.openCall, network) }
+
+    package func words(in scene: Scene) -> ButtonWords {
+        ButtonWords(
+            say("Open the call"), lede: say("Once the call is open it stands, because applicants rely on it."))
     }
 
-    package init(_ answers: Answers, at path: Path) {}
+    package func verdict(in scene: Scene) throws -> Verdict {
+        try SelectionStore(scene).calling().verdictOnOpening(by: scene.actor)
+    }
 
-    package func perform(in scene: Scene) throws -> Event {
-        let selection = SelectionStore(scene)
-        try selection.calling().verdictOnOpening(by: scene.actor).orThrow()
-        try selection.openCall()
+    package func press(in scene: Scene) throws -> Event {
+        try SelectionStore(scene).openCall()
         return Event(.callOpened, scene.network)
     }
 

@@ -3,25 +3,26 @@ import Web
 import Words
 
 /// A convener releases all decisions at once: everybody hears on the same day, and the invitation begins.
-package struct ReleaseDecisions: DoorAction {
+package struct ReleaseDecisions: ButtonAction {
     package init() {}
+    package init(at path: Path) {}
 
-    package static func form(at path: Path, in scene: Scene) throws -> Form {
-        Form(
-            say("Release the decisions"), posts: Address(.releaseDecisions, path.network), once: scene.newID(),
-            button: say("Release the decisions"),
+    package func address(in network: String) -> Address { Address(.releaseDecisions, network) }
+
+    package func words(in scene: Scene) -> ButtonWords {
+        ButtonWords(
+            say("Release the decisions"),
             lede: say(
                 "Every applicant gets a letter with the decision and its reason. It cannot be taken back. The invitation begins."
-            ),
-            verdict: try SelectionStore(scene).releasing().verdict(for: scene.actor), fields: [])
+            ))
     }
 
-    package init(_ answers: Answers, at path: Path) {}
+    package func verdict(in scene: Scene) throws -> Verdict {
+        try SelectionStore(scene).releasing().verdict(for: scene.actor)
+    }
 
-    package func perform(in scene: Scene) throws -> Event {
-        let selection = SelectionStore(scene)
-        try selection.releasing().verdict(for: scene.actor).orThrow()
-        let count = try selection.releaseDecisions()
+    package func press(in scene: Scene) throws -> Event {
+        let count = try SelectionStore(scene).releaseDecisions()
         try CharterStore(scene).enter(.invitation)
         return Event(
             .decisionsReleased, scene.network,

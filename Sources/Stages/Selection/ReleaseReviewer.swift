@@ -3,7 +3,7 @@ import Web
 import Words
 
 /// A convener releases a reviewer, so that nobody waits for this review.
-package struct ReleaseReviewer: DoorAction {
+package struct ReleaseReviewer: ButtonAction {
     let candidate: ID<Candidate>
     let reviewer: ID<Person>
 
@@ -12,27 +12,24 @@ package struct ReleaseReviewer: DoorAction {
         self.reviewer = reviewer
     }
 
-    package static func form(at path: Path, in scene: Scene) throws -> Form {
-        let id: ID<Candidate> = try path.id("candidate")
-        let selection = SelectionStore(scene)
-        return Form(
+    package init(at path: Path) throws { self.init(try path.id("person"), from: try path.id("candidate")) }
+
+    package func address(in network: String) -> Address { Address(.releaseReviewer, network, candidate, reviewer) }
+
+    package func words(in scene: Scene) -> ButtonWords {
+        ButtonWords(
             say("Release the reviewer"),
-            posts: Address(.releaseReviewer, path.network, id, try path.id("person", Person.self)),
-            once: scene.newID(), button: say("Release the reviewer"),
-            lede: say("The review does not count any more, and the reviewer does not see the candidate any more."),
-            verdict: try selection.reviewing().verdictOnReleasing(
-                from: try selection.dossier(id).candidate, by: scene.actor),
-            fields: [])
+            lede: say("The review does not count any more, and the reviewer does not see the candidate any more."))
     }
 
-    package init(_ answers: Answers, at path: Path) throws {
-        self.init(try path.id("person"), from: try path.id("candidate"))
-    }
-
-    package func perform(in scene: Scene) throws -> Event {
+    package func verdict(in scene: Scene) throws -> Verdict {
         let selection = SelectionStore(scene)
-        let dossier = try selection.dossier(candidate)
-        try selection.reviewing().verdictOnReleasing(from: dossier.candidate, by: scene.actor).orThrow()
+        return try selection.reviewing().verdictOnReleasing(
+            from: selection.dossier(candidate).candidate, by: scene.actor)
+    }
+
+    package func press(in scene: Scene) throws -> Event {
+        let selection = SelectionStore(scene)
         guard try selection.reviews(of: candidate).contains(where: { $0.person == reviewer && !$0.isReleased }) else {
             throw Path.NotFound()
         }

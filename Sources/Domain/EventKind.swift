@@ -32,6 +32,7 @@ package enum EventKind: String, Sendable, Hashable, CaseIterable {
     case postEdited = "post.edited"
     case activityPlanned = "activity.planned"
     case activityChanged = "activity.changed"
+    case activityCancelled = "activity.cancelled"
     case activityAnswered = "activity.answered"
     case attendanceRecorded = "attendance.recorded"
     // Importing
@@ -44,6 +45,8 @@ package enum EventKind: String, Sendable, Hashable, CaseIterable {
     case deliverableReviewed = "deliverable.reviewed"
     case deliverableSignedOff = "deliverable.signedOff"
     case deliverableReleased = "deliverable.released"
+    case deliverableGivenUp = "deliverable.givenUp"
+    case deliverableResumed = "deliverable.resumed"
     case uptakeRecorded = "uptake.recorded"
     // Facilitation
     case reflectiveQuestionAsked = "reflectiveQuestion.asked"

@@ -17,7 +17,7 @@ package enum Follower: String, Sendable, Hashable, CaseIterable {
         case .notifier:
             [
                 .applicationSent, .reviewerAssigned, .decisionsReleased,
-                .threadBegun, .threadClosed, .postAdded, .activityPlanned, .activityChanged,
+                .threadBegun, .threadClosed, .postAdded, .activityPlanned, .activityChanged, .activityCancelled,
                 .deliverableSubmitted, .deliverableReviewed, .deliverableSignedOff, .deliverableReleased,
                 .reflectiveQuestionAsked,
                 .closingBegun, .networkClosed,

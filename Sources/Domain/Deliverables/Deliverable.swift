@@ -4,11 +4,13 @@ package struct Deliverable: Sendable, Hashable {
     /// How many versions there are; 0 while it is only planned.
     package let versions: Int
     package let isReleased: Bool
+    package let isGivenUp: Bool
 
-    package init(owners: Set<ID<Person>>, versions: Int, isReleased: Bool) {
+    package init(owners: Set<ID<Person>>, versions: Int, isReleased: Bool, isGivenUp: Bool = false) {
         self.owners = owners
         self.versions = versions
         self.isReleased = isReleased
+        self.isGivenUp = isGivenUp
     }
 }
 

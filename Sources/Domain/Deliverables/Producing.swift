@@ -18,8 +18,19 @@ package struct Producing: Sendable {
 
     /// Owners change the plan, and so do those who run the network: owners may fall away.
     package func verdictOnReplanning(_ deliverable: Deliverable, by actor: Actor) -> Verdict {
-        let runsIt = actor.holds(.convener) || actor.holds(.facilitator)
-        return .all(unreleased(deliverable), runsIt || owns(deliverable, actor) ? .allowed : .refused(.onlyOwners))
+        .all(unreleased(deliverable), leads(deliverable, actor))
+    }
+
+    /// Whoever may plan it anew gives it up; what was written stays.
+    package func verdictOnGivingUp(_ deliverable: Deliverable, by actor: Actor) -> Verdict {
+        verdictOnReplanning(deliverable, by: actor)
+    }
+
+    package func verdictOnResuming(_ deliverable: Deliverable, by actor: Actor) -> Verdict {
+        .all(
+            open, leads(deliverable, actor),
+            deliverable.isGivenUp
+                ? .allowed : .refused(Refusal("only.givenUp", say("It has not been given up; the work goes on."))))
     }
 
     package func verdictOnWriting(_ deliverable: Deliverable, by actor: Actor) -> Verdict {
@@ -98,7 +109,14 @@ package struct Producing: Sendable {
     }
 
     private func unreleased(_ deliverable: Deliverable) -> Verdict {
-        .all(open, deliverable.isReleased ? .refused(.released) : .allowed)
+        .all(
+            open, deliverable.isReleased ? .refused(.released) : .allowed,
+            deliverable.isGivenUp ? .refused(.givenUp) : .allowed)
+    }
+
+    private func leads(_ deliverable: Deliverable, _ actor: Actor) -> Verdict {
+        actor.holds(.convener) || actor.holds(.facilitator) || owns(deliverable, actor)
+            ? .allowed : .refused(.onlyOwners)
     }
 
     private func owns(_ deliverable: Deliverable, _ actor: Actor) -> Bool {
@@ -114,6 +132,8 @@ extension Refusal {
     package static let onlyOwners = Refusal(
         "only.owners", say("Only its owners write it. Ask one of them, or ask a convener to make you one."))
     package static let unwritten = Refusal("unwritten", say("There is no text yet: its owners write a first version."))
+    package static let givenUp = Refusal(
+        "only.givenUp", say("It has been given up. Whoever plans it can take it up again."))
     package static let released = Refusal(
         "released", say("It is released and stands as it is. What comes next is a new deliverable."))
 }

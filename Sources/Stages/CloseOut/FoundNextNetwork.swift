@@ -28,7 +28,7 @@ package struct FoundNextNetwork: DoorAction {
             say("Found the next network"), posts: Address(.nextNetwork, facts.slug), once: scene.newID(),
             button: say("Found the next network"),
             lede: say(
-                "It begins in design with the charter, the open questions, the duties and the expectations of \(lastName). Everything in it can be changed; nobody is a member of it yet."
+                "It begins in design with the charter, the way of working, the open questions, the duties and the expectations of \(lastName), and reads its lessons. Everything in it can be changed; nobody is a member of it yet."
             ),
             audience: say("People of both networks see which came before and which came after."),
             verdict: try last.verdict(for: scene.actor), values: ["topic": facts.topic],

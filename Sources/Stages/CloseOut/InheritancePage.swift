@@ -8,6 +8,7 @@ struct InheritancePage: Page {
     let frame: NetworkFrame?
     let before: Lineage.Kin
     let differently: String
+    let methods: Inheritance.Methods
     let lessons: [Inheritance.LessonLine]
     let questions: [CharterStore.QuestionRow]
 
@@ -17,7 +18,9 @@ struct InheritancePage: Page {
         guard let last = lineage.before else { throw Path.NotFound() }
         before = last
         differently = lineage.differently
-        lessons = try Inheritance(scene.elsewhere(last.id)).lessons()
+        let inheritance = Inheritance(scene.elsewhere(last.id))
+        methods = try inheritance.methods()
+        lessons = try inheritance.lessons()
         questions = try charter.openQuestions()
         frame = scene.frame(of: try charter.facts())
     }
@@ -31,6 +34,7 @@ struct InheritancePage: Page {
         <section><h2>\(say("What we do differently because of last time"))</h2><div class="prose">\(Markdown(differently).html)</div></section>
         <section><h2>\(say("Lessons of the last network"))</h2>
         \(when(lessons.isEmpty, "<p class=\"empty\">\(say("It wrote none down."))</p>"))\(lessonList)</section>
+        <section id="methods"><h2>\(say("How the last network worked"))</h2>\(methodList)</section>
         <section><h2>\(say("Open questions"))</h2>
         <ul class="list">\(questions.html { "<li><span class=\"title\">\($0.question)</span><p class=\"meta\">\($0.decision)</p></li>" })</ul></section>
         """
@@ -39,6 +43,15 @@ struct InheritancePage: Page {
     private var origin: Phrase {
         let name = before.name
         return say("This network continues \(name).")
+    }
+
+    private var methodList: HTML {
+        """
+        <dl class="facts">\(when(!methods.cadence.isEmpty, "<dt>\(CharterSection.cadence.label)</dt><dd>\(Markdown(methods.cadence).html)</dd>"))
+        \(when(!methods.decisions.isEmpty, "<dt>\(CharterSection.decisions.label)</dt><dd>\(Markdown(methods.decisions).html)</dd>"))
+        \(when(!methods.held.isEmpty, "<dt>\(say("What was held"))</dt><dd><ul>\(methods.held.html { "<li>\($0)</li>" })</ul></dd>"))
+        \(when(!methods.asked.isEmpty, "<dt>\(say("What the facilitator asked"))</dt><dd><ul>\(methods.asked.html { "<li>\($0)</li>" })</ul></dd>"))</dl>
+        """
     }
 
     private var lessonList: HTML {

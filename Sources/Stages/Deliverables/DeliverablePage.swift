@@ -35,11 +35,12 @@ struct DeliverablePage: Page {
         state = DeliverableState(
             versions: facts.version, openReviews: reviews.count { $0.given == nil },
             signed: signOffs.count { $0.signed != nil },
-            parties: signOffs.count, isReleased: facts.released != nil)
+            parties: signOffs.count, isReleased: facts.released != nil, isGivenUp: facts.givenUp != nil)
         let ways = DeliverableSteps(
             facts: facts, slug: network.slug, actor: scene.actor, producing: Producing(stage: network.stage),
             deliverable: Deliverable(
-                owners: Set(owners.map(\.person)), versions: facts.version, isReleased: facts.released != nil),
+                owners: Set(owners.map(\.person)), versions: facts.version, isReleased: facts.released != nil,
+                isGivenUp: facts.givenUp != nil),
             isAsked: try store.openReview(of: id, by: scene.actor.person) != nil,
             reviewsGiven: reviews.count { $0.given != nil }, signOffs: signOffs,
             party: scene.actor.member.map(store.party))
@@ -56,6 +57,7 @@ struct DeliverablePage: Page {
         """
         <h1>\(facts.title)</h1>
         <p class="stage">\(state.label)\(inLibrary.map { ". <a href=\"\($0)\">\(say("In the public library"))</a>" as HTML })</p>
+        \(when(!facts.givenUpReason.isEmpty, "<blockquote>\(facts.givenUpReason)</blockquote>"))
         \(Markdown(facts.what).html)
         <dl class="facts"><dt>\(say("For whom"))</dt><dd>\(facts.audience)</dd>
         \(facts.due.map { "<dt>\(say("By when"))</dt><dd>\($0)</dd>" as HTML })

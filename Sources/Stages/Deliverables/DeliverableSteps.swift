@@ -33,6 +33,8 @@ struct DeliverableSteps {
                 producing.verdictOnReleasing(deliverable, by: actor, parties: signOffs.count, outstanding: outstanding)
             ),
             (say("Change the plan"), .deliverablePlan, producing.verdictOnReplanning(deliverable, by: actor)),
+            (say("Give it up"), .giveUpDeliverable, producing.verdictOnGivingUp(deliverable, by: actor)),
+            (say("Take it up again"), .resumeDeliverable, producing.verdictOnResuming(deliverable, by: actor)),
         ]
         return deliverable.isReleased ? [] : all.compactMap { link($0, $1, $2) }
     }

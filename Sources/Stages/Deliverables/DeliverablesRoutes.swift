@@ -15,6 +15,8 @@ enum DeliverablesRoutes {
         doors.action(.reviewDeliverable, GiveReview.self)
         doors.action(.signOff, SignOff.self)
         doors.action(.releaseDeliverable, ReleaseDeliverable.self)
+        doors.action(.giveUpDeliverable, GiveUpDeliverable.self)
+        doors.action(.resumeDeliverable, ResumeDeliverable.self)
         doors.action(.newUptake, RecordUptake.self)
     }
 }

@@ -71,6 +71,12 @@ enum DeliverablesSchema {
                 at :integer NOT NULL
             ) :strict;
             CREATE INDEX uptake_deliverable ON uptake (network_id, deliverable_id, id);
-            """)
+            """),
+        Migration(
+            "deliverable-given-up",
+            """
+            ALTER TABLE deliverable ADD COLUMN given_up_at :integer;
+            ALTER TABLE deliverable ADD COLUMN given_up_reason :text NOT NULL DEFAULT '';
+            """),
     ]
 }

@@ -22,6 +22,9 @@ package struct DeliverablesStore {
         package let revision: Int
         package let version: Int
         package let released: Moment?
+        /// When it was given up, and why.
+        package let givenUp: Moment?
+        package let givenUpReason: String
     }
 
     /// Drafts are for those who may see drafts; applied in every SELECT.
@@ -39,7 +42,8 @@ package struct DeliverablesStore {
             id: try row["id"], title: try row["title"], what: try row["what"], audience: try row["audience"],
             due: try row["due"], licence: try row["licence"], revision: try row["revision"],
             version: try row["version"],
-            released: try row["released_at"])
+            released: try row["released_at"], givenUp: try row["given_up_at"],
+            givenUpReason: try row["given_up_reason"])
     }
 
     /// One line of the list.
@@ -57,7 +61,7 @@ package struct DeliverablesStore {
         let parties = try parties().count
         return try connection.rows(
             """
-            SELECT d.id, d.title, d.due, d.version, d.released_at,
+            SELECT d.id, d.title, d.due, d.version, d.released_at, d.given_up_at,
                 (SELECT count(*) FROM deliverable_review r WHERE r.network_id = d.network_id
                     AND r.deliverable_id = d.id AND r.given_at IS NULL) AS open_reviews,
                 (SELECT count(*) FROM deliverable_sign_off s WHERE s.network_id = d.network_id
@@ -68,12 +72,13 @@ package struct DeliverablesStore {
             """
         ).map { row in
             let released: Moment? = try row["released_at"]
+            let givenUp: Moment? = try row["given_up_at"]
             return Line(
                 id: try row["id"], title: try row["title"], due: try row["due"], version: try row["version"],
                 released: released,
                 state: DeliverableState(
                     versions: try row["version"], openReviews: try row["open_reviews"], signed: try row["signed"],
-                    parties: parties, isReleased: released != nil))
+                    parties: parties, isReleased: released != nil, isGivenUp: givenUp != nil))
         }
     }
 
@@ -83,7 +88,7 @@ package struct DeliverablesStore {
     func deliverable(_ facts: Facts) throws -> Deliverable {
         Deliverable(
             owners: Set(try owners(of: facts.id).map(\.person)), versions: facts.version,
-            isReleased: facts.released != nil)
+            isReleased: facts.released != nil, isGivenUp: facts.givenUp != nil)
     }
 
     func plan(_ id: ID<Deliverable>, title: String, what: String, audience: String, due: Day) throws {
@@ -96,6 +101,15 @@ package struct DeliverablesStore {
             """)
     }
 
+    /// - Parameter reason: nothing when it is taken up again.
+    func giveUp(_ id: ID<Deliverable>, because reason: String?) throws {
+        try connection.run(
+            """
+            UPDATE deliverable SET given_up_at = \(reason.map { _ in scene.now }), given_up_reason = \(reason ?? "")
+            WHERE network_id = \(network) AND id = \(id)
+            """)
+    }
+
     func release(_ id: ID<Deliverable>, under licence: String) throws {
         try connection.run(
             "UPDATE deliverable SET licence = \(licence), released_at = \(scene.now) WHERE network_id = \(network) AND id = \(id)"
@@ -105,14 +119,15 @@ package struct DeliverablesStore {
     /// How many there are and how many are released, whoever asks: for the checklist at the end.
     package func count() throws -> (released: Int, all: Int) {
         let row = try connection.first(
-            "SELECT count(released_at) AS released, count(*) AS total FROM deliverable WHERE network_id = \(network)")
+            "SELECT count(released_at) AS released, count(*) AS total FROM deliverable WHERE network_id = \(network) AND given_up_at IS NULL"
+        )
         return (try row?["released"] ?? 0, try row?["total"] ?? 0)
     }
 
     /// Title and latest version, whoever asks: for letters.
     func standing(of id: ID<Deliverable>) throws -> (title: String, version: Int)? {
         try connection.first(
-            "SELECT title, version FROM deliverable WHERE network_id = \(network) AND id = \(id)"
+            "SELECT title, version FROM deliverable WHERE network_id = \(network) AND given_up_at IS NULL AND id = \(id)"
         ).map { (try $0["title"], try $0["version"]) }
     }
 }

@@ -16,7 +16,7 @@ extension DeliverablesStore {
             """
             SELECT DISTINCT d.id, d.title, d.due FROM deliverable_review r JOIN deliverable d ON d.id = r.deliverable_id
             WHERE r.network_id = \(network) AND r.person_id = \(person) AND r.given_at IS NULL
-                AND d.released_at IS NULL ORDER BY d.id
+                AND d.released_at IS NULL AND d.given_up_at IS NULL ORDER BY d.id
             """)
     }
 
@@ -25,7 +25,7 @@ extension DeliverablesStore {
         try due(
             """
             SELECT d.id, d.title, d.due FROM deliverable d
-            WHERE d.network_id = \(network) AND d.released_at IS NULL AND d.version > 0
+            WHERE d.network_id = \(network) AND d.released_at IS NULL AND d.given_up_at IS NULL AND d.version > 0
                 AND EXISTS (SELECT 1 FROM deliverable_review r WHERE r.network_id = d.network_id
                     AND r.deliverable_id = d.id AND r.version = d.version AND r.outcome = \(ReviewOutcome.ready))
                 AND NOT EXISTS (SELECT 1 FROM deliverable_sign_off s WHERE s.network_id = d.network_id

@@ -14,7 +14,7 @@ extension DeliverablesStore {
         try connection.rows(
             """
             SELECT d.id, d.title, d.due FROM deliverable d
-            WHERE d.network_id = \(network) AND d.released_at IS NULL AND d.due < \(scene.today) AND \(visible)
+            WHERE d.network_id = \(network) AND d.released_at IS NULL AND d.given_up_at IS NULL AND d.due < \(scene.today) AND \(visible)
             ORDER BY d.due, d.id LIMIT \(most)
             """
         ).map { Overdue(id: try $0["id"], title: try $0["title"], due: try $0["due"]) }

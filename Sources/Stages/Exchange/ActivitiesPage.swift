@@ -56,11 +56,14 @@ struct ActivitiesPage: Page {
     private func item(_ activity: ExchangeStore.ActivityRow) -> HTML {
         let coming = activity.coming
         let came = activity.came
+        let standing =
+            activity.cancelled != nil
+            ? say("Called off") : activity.recorded == nil ? say("\(coming) come so far") : say("\(came) came")
         return """
             <li><a class="title" href="\(Address(.activity, slug, activity.id))">\(activity.title)</a>
             <p>\(activity.kind.label) · <time>\(activity.starts)</time></p>
             \(activity.questionText.map { "<p class=\"meta\">\($0)</p>" as HTML })
-            <p class="meta">\(activity.recorded == nil ? say("\(coming) come so far") : say("\(came) came"))</p></li>
+            <p class="meta">\(standing)</p></li>
             """
     }
 }

@@ -19,7 +19,8 @@ struct ActivityCalendar {
         let domain = site.mailFrom.split(separator: "@").last.map(String.init) ?? "localhost"
         let page = site.publicAddress + Address(.activity, network.slug, activity.id).path
         return CalendarEvent(
-            method: .publish, id: "\(activity.id)@\(domain)", sequence: activity.changes,
+            method: activity.cancelled == nil ? .publish : .cancel, id: "\(activity.id)@\(domain)",
+            sequence: activity.changes,
             title: "\(network.name): \(activity.title)",
             details: "\(activity.about)\n\n\(page)".trimmingCharacters(in: .newlines),
             place: activity.place, link: activity.link.isEmpty ? page : activity.link, start: date(activity.starts),

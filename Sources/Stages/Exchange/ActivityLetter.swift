@@ -1,7 +1,7 @@
 import Domain
 import Words
 
-/// Tells that an activity is planned, or that its plan has changed.
+/// Tells that an activity is planned, that its plan has changed, or that it is called off.
 struct ActivityLetter: Letter {
     let activity: ExchangeStore.ActivityRow
     let network: String
@@ -11,6 +11,7 @@ struct ActivityLetter: Letter {
 
     var subject: Phrase {
         let title = activity.title
+        if activity.cancelled != nil { return say("\(network): “\(title)” is called off") }
         return isNew ? say("\(network) plans: \(title)") : say("\(network): the plan of “\(title)” has changed")
     }
 
@@ -20,6 +21,10 @@ struct ActivityLetter: Letter {
         let starts = activity.starts
         let ends = activity.ends
         let place = activity.place.isEmpty ? activity.link : activity.place
+        if activity.cancelled != nil {
+            let reason = activity.cancelReason
+            return [say("It was to be on \(starts)."), .verbatim(reason), say("It stands here:\n\(address)")]
+        }
         var lines = [say("\(kind): \(title)", context: "kind and title"), say("From \(starts) until \(ends)")]
         if !place.isEmpty { lines.append(say("Where: \(place)")) }
         lines.append(say("Say here whether you come, and take it into your calendar:\n\(address)"))

@@ -11,6 +11,7 @@ struct ActivityPage: Page {
     let calendar: Address
     let answer: Form?
     let change: Address?
+    let cancel: Address?
     let record: Address?
 
     init(_ scene: Scene, _ path: Path) throws {
@@ -18,15 +19,16 @@ struct ActivityPage: Page {
         try exchange.admit()
         let facts = try CharterStore(scene).facts()
         let activity = try exchange.activity(path.id("activity"))
-        let gathering = Gathering(stage: facts.stage, now: scene.now)
+        let gathering = try exchange.gathering(of: activity)
         let changing = gathering.verdictOnChanging(plannedBy: activity.plannedBy, by: scene.actor)
         let recording = gathering.verdictOnRecording(startsAt: activity.starts, by: scene.actor)
         answers = try exchange.answers(to: activity.id)
         calendar = Address(.activityCalendar, facts.slug, activity.id)
         answer =
-            scene.now < activity.starts
+            scene.now < activity.starts && activity.cancelled == nil
             ? AnswerActivity.form(for: activity, answers, at: facts.slug, scene, gathering) : nil
         change = changing.isAllowed ? Address(.activityPlan, facts.slug, activity.id) : nil
+        cancel = try exchange.cancelling(activity).isAllowed ? Address(.cancelActivity, facts.slug, activity.id) : nil
         record = recording.isAllowed ? Address(.attendance, facts.slug, activity.id) : nil
         self.activity = activity
         frame = scene.frame(of: facts, current: .activities)
@@ -38,13 +40,15 @@ struct ActivityPage: Page {
         """
         <h1>\(activity.title)</h1>
         \(activity.questionText.map { "<p class=\"lede\">\($0)</p>" as HTML })
+        \(activity.cancelled.map { Self.calledOff($0, activity.cancelReason) })
         \(facts)
         <p><a href="\(calendar)" download>\(say("Put it into your calendar"))</a>\
         \(change.map { " · <a href=\"\($0)\">\(say("Change the plan"))</a>" as HTML })\
+        \(cancel.map { " · <a href=\"\($0)\">\(say("Call it off"))</a>" as HTML })\
         \(record.map { " · <a href=\"\($0)\">\(say("Record who was there"))</a>" as HTML })</p>
         \(when(!activity.about.isEmpty, "<div class=\"prose\">\(Markdown(activity.about))</div>"))
         \(when(activity.recorded != nil, cameAndNotes))
-        \(when(activity.recorded == nil, whoComes))
+        \(when(activity.recorded == nil && activity.cancelled == nil, whoComes))
         \(answer.map { "<section id=\"answer\">\($0.html(for: viewer))</section>" as HTML })
         """
     }
@@ -58,6 +62,11 @@ struct ActivityPage: Page {
         \(Link(activity.link).map { "<dt>\(say("Link"))</dt><dd><a href=\"\($0)\" rel=\"noopener noreferrer\">\($0.target)</a></dd>" as HTML })
         <dt>\(say("Planned by"))</dt><dd>\(activity.planner)</dd></dl>
         """
+    }
+
+    private static func calledOff(_ at: Moment, _ reason: String) -> HTML {
+        let day = at.day()
+        return "<p class=\"stage\">\(say("Called off on \(day)."))</p><blockquote>\(reason)</blockquote>"
     }
 
     private var whoComes: HTML {

@@ -24,6 +24,9 @@ extension ExchangeStore {
         /// How many said that they come, and how many came.
         package let coming: Int
         package let came: Int
+        /// When it was called off, and why.
+        package let cancelled: Moment?
+        package let cancelReason: String
 
         package var ends: Moment { starts.adding(seconds: Int64(minutes) * 60) }
     }
@@ -43,6 +46,7 @@ extension ExchangeStore {
     private static let activityColumns: SQL = """
         SELECT a.id, a.kind, a.title, a.about, a.question_id, q.question, a.starts_at, a.minutes, a.place, a.link,
                a.planned_by, coalesce(m.name, p.name) AS planner, a.planned_at, a.changes, a.notes, a.recorded_at,
+               a.cancelled_at, a.cancel_reason,
                (SELECT count(*) FROM activity_answer w WHERE w.activity_id = a.id AND w.answer = 'yes') AS coming,
                (SELECT count(*) FROM attendance t WHERE t.activity_id = a.id) AS came
         FROM activity a JOIN person p ON p.id = a.planned_by
@@ -70,6 +74,17 @@ extension ExchangeStore {
         ).map(Self.activity)
     }
 
+    /// How many of each kind have been held, the most frequent first.
+    package func held() throws -> [(kind: Activity.Kind, count: Int)] {
+        try connection.rows(
+            """
+            SELECT kind, count(*) AS held FROM activity
+            WHERE network_id = \(network) AND cancelled_at IS NULL AND starts_at <= \(scene.now)
+            GROUP BY kind ORDER BY held DESC, kind
+            """
+        ).map { (try $0["kind"], try $0["held"]) }
+    }
+
     package func activity(_ id: ID<Activity>) throws -> ActivityRow {
         guard let row = try connection.first("\(Self.activityColumns) WHERE a.network_id = \(network) AND a.id = \(id)")
         else { throw Path.NotFound() }
@@ -83,14 +98,15 @@ extension ExchangeStore {
             minutes: try row["minutes"], place: try row["place"], link: try row["link"],
             plannedBy: try row["planned_by"],
             planner: try row["planner"], planned: try row["planned_at"], changes: try row["changes"],
-            notes: try row["notes"], recorded: try row["recorded_at"], coming: try row["coming"], came: try row["came"])
+            notes: try row["notes"], recorded: try row["recorded_at"], coming: try row["coming"], came: try row["came"],
+            cancelled: try row["cancelled_at"], cancelReason: try row["cancel_reason"])
     }
 
     /// Activities ahead that somebody has not answered, and for staff those held whose attendance is not recorded.
     func unanswered(by person: ID<Person>) throws -> [ActivityRow] {
         try connection.rows(
             """
-            \(Self.activityColumns) WHERE a.network_id = \(network) AND a.starts_at > \(scene.now)
+            \(Self.activityColumns) WHERE a.network_id = \(network) AND a.starts_at > \(scene.now) AND a.cancelled_at IS NULL
                 AND NOT EXISTS (SELECT 1 FROM activity_answer w WHERE w.activity_id = a.id AND w.person_id = \(person))
             ORDER BY a.starts_at, a.id LIMIT 10
             """
@@ -100,7 +116,7 @@ extension ExchangeStore {
     func unrecorded() throws -> [ActivityRow] {
         try connection.rows(
             """
-            \(Self.activityColumns) WHERE a.network_id = \(network) AND a.recorded_at IS NULL
+            \(Self.activityColumns) WHERE a.network_id = \(network) AND a.recorded_at IS NULL AND a.cancelled_at IS NULL
                 AND a.starts_at + a.minutes * 60000000 <= \(scene.now) ORDER BY a.starts_at, a.id LIMIT 10
             """
         ).map(Self.activity)
@@ -113,6 +129,15 @@ extension ExchangeStore {
                                   planned_by, planned_at)
             VALUES (\(id), \(network), \(plan.question), \(plan.kind), \(plan.title), \(plan.about), \(plan.starts),
                     \(plan.minutes), \(plan.place), \(plan.link), \(person), \(scene.now))
+            """)
+    }
+
+    /// Counted as a change, so that calendars take it.
+    func cancel(_ id: ID<Activity>, because reason: String) throws {
+        try connection.run(
+            """
+            UPDATE activity SET cancelled_at = \(scene.now), cancel_reason = \(reason), changes = changes + 1
+            WHERE network_id = \(network) AND id = \(id)
             """)
     }
 

@@ -17,7 +17,7 @@ package struct AnswerActivity: DoorAction {
         try exchange.admit()
         let activity = try exchange.activity(path.id("activity"))
         let answers = try exchange.answers(to: activity.id)
-        return form(for: activity, answers, at: path.network, scene, try exchange.gathering())
+        return form(for: activity, answers, at: path.network, scene, try exchange.gathering(of: activity))
     }
 
     static func form(
@@ -45,8 +45,8 @@ package struct AnswerActivity: DoorAction {
 
     package func perform(in scene: Scene) throws -> Event {
         let exchange = ExchangeStore(scene)
-        let starts = try exchange.activity(activity).starts
-        try exchange.gathering().verdictOnAnswering(startsAt: starts, by: scene.actor).orThrow()
+        let known = try exchange.activity(activity)
+        try exchange.gathering(of: known).verdictOnAnswering(startsAt: known.starts, by: scene.actor).orThrow()
         try exchange.answer(activity, answer, by: try scene.member().person)
         return Event(.activityAnswered, activity)
     }

@@ -6,7 +6,7 @@ enum ExchangeGlance {
     static func of(_ scene: Scene, _ facts: NetworkFacts) throws -> [Glance] {
         guard Conversing.includes(scene.actor), facts.stage >= .active else { return [] }
         let exchange = ExchangeStore(scene)
-        let ahead = try exchange.activitiesAhead(Glance.most).map { activity in
+        let ahead = try exchange.activitiesAhead(Glance.most).filter { $0.cancelled == nil }.map { activity in
             let kind = activity.kind.label
             let starts = activity.starts
             return Glance.Line(

@@ -20,7 +20,7 @@ enum ExchangeLetters {
             let post = try ExchangeStore(scene).post(ID(rawValue: event.subject))
             return try self.post(of: post.thread, post, in: scene)
         case .threadClosed: return try outcome(of: ID(rawValue: event.subject), in: scene)
-        case .activityPlanned, .activityChanged:
+        case .activityPlanned, .activityChanged, .activityCancelled:
             let facts = try CharterStore(scene).facts()
             let activity = try ExchangeStore(scene).activity(ID(rawValue: event.subject))
             guard activity.ends > event.at else { return nil }

@@ -18,6 +18,7 @@ enum ExchangeRoutes {
         doors.action(.newActivity, PlanActivity.self)
         doors.page(.activity, ActivityPage.init)
         doors.action(.activityPlan, PlanActivity.self)
+        doors.action(.cancelActivity, CancelActivity.self)
         doors.action(.activityAnswer, AnswerActivity.self)
         doors.action(.attendance, RecordAttendance.self)
         doors.download(.activityCalendar) { scene, path in

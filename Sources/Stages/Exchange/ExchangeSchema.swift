@@ -78,6 +78,12 @@ enum ExchangeSchema {
                 network_id :integer NOT NULL,
                 PRIMARY KEY (activity_id, person_id)
             ) :strict;
-            """)
+            """),
+        Migration(
+            "activity-cancelled",
+            """
+            ALTER TABLE activity ADD COLUMN cancelled_at :integer;
+            ALTER TABLE activity ADD COLUMN cancel_reason :text NOT NULL DEFAULT '';
+            """),
     ]
 }

@@ -28,7 +28,9 @@ package struct ExchangeStore {
     }
 
     func conversing() throws -> Conversing { Conversing(stage: try CharterStore(scene).stage()) }
-    func gathering() throws -> Gathering { Gathering(stage: try CharterStore(scene).stage(), now: scene.now) }
+    func gathering(of activity: ActivityRow? = nil) throws -> Gathering {
+        Gathering(stage: try CharterStore(scene).stage(), now: scene.now, isCancelled: activity?.cancelled != nil)
+    }
 
     package func participants() throws -> [Participant] {
         try connection.rows(

@@ -26,7 +26,7 @@ package struct PlanActivity: DoorAction {
         try exchange.admit()
         let id = try? path.id("activity", Activity.self)
         let known = try id.map { try exchange.activity($0) }
-        let gathering = try exchange.gathering()
+        let gathering = try exchange.gathering(of: known)
         return Form(
             known == nil ? say("Plan an activity") : say("Change the plan"),
             posts: id.map { Address(.activityPlan, path.network, $0) } ?? Address(.newActivity, path.network),
@@ -80,15 +80,14 @@ package struct PlanActivity: DoorAction {
 
     package func perform(in scene: Scene) throws -> Event {
         let exchange = ExchangeStore(scene)
-        let gathering = try exchange.gathering()
         guard let id else {
-            try gathering.verdictOnPlanning(by: scene.actor).orThrow()
+            try exchange.gathering().verdictOnPlanning(by: scene.actor).orThrow()
             let id: ID<Activity> = scene.newID()
             try exchange.plan(plan, as: id, by: try scene.member().person)
             return Event(.activityPlanned, id, ["kind": .word(plan.kind.rawValue)])
         }
         let known = try exchange.activity(id)
-        try gathering.verdictOnChanging(plannedBy: known.plannedBy, by: scene.actor).orThrow()
+        try exchange.gathering(of: known).verdictOnChanging(plannedBy: known.plannedBy, by: scene.actor).orThrow()
         if let begun, begun != known.changes {
             throw Overtaken(field: "about", standing: known.about, mark: "changes", now: String(known.changes))
         }

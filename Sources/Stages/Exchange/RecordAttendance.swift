@@ -27,7 +27,8 @@ package struct RecordAttendance: DoorAction {
             say("Who was there"), posts: Address(.attendance, path.network, activity.id), once: scene.newID(),
             button: say("Keep the record"), lede: .verbatim(activity.title),
             audience: say("Everybody who takes part in the network's activities sees it."),
-            verdict: try exchange.gathering().verdictOnRecording(startsAt: activity.starts, by: scene.actor),
+            verdict: try exchange.gathering(of: activity).verdictOnRecording(
+                startsAt: activity.starts, by: scene.actor),
             values: ["notes": activity.notes, "record": activity.record],
             fields: [
                 Field("people", say("Who was there"), .choices(try choices(exchange)), required: false),
@@ -56,7 +57,7 @@ package struct RecordAttendance: DoorAction {
     package func perform(in scene: Scene) throws -> Event {
         let exchange = ExchangeStore(scene)
         let known = try exchange.activity(activity)
-        try exchange.gathering().verdictOnRecording(startsAt: known.starts, by: scene.actor).orThrow()
+        try exchange.gathering(of: known).verdictOnRecording(startsAt: known.starts, by: scene.actor).orThrow()
         if let begun, begun != known.record {
             throw Overtaken(field: "notes", standing: known.notes, mark: "record", now: known.record)
         }

@@ -26,6 +26,15 @@ extension FacilitationStore {
         }
     }
 
+    /// What was asked of everybody, the first first.
+    func askedOfAll(_ most: Int) throws -> [String] {
+        try connection.column(
+            """
+            SELECT text FROM reflective_question WHERE network_id = \(network) AND of_all = 1
+            ORDER BY id LIMIT \(most)
+            """)
+    }
+
     func asking() throws -> Asking {
         Asking(stage: try CharterStore(scene).stage(), members: Set(try members().map(\.person)))
     }

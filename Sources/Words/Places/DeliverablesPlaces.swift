@@ -10,5 +10,7 @@ extension Place {
     package static let reviewDeliverable: Place = "networks/:network/deliverables/:deliverable/review"
     package static let signOff: Place = "networks/:network/deliverables/:deliverable/sign-off"
     package static let releaseDeliverable: Place = "networks/:network/deliverables/:deliverable/release"
+    package static let giveUpDeliverable: Place = "networks/:network/deliverables/:deliverable/give-up"
+    package static let resumeDeliverable: Place = "networks/:network/deliverables/:deliverable/resume"
     package static let newUptake: Place = "networks/:network/deliverables/:deliverable/uptake"
 }

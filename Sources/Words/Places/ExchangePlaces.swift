@@ -13,6 +13,7 @@ extension Place {
     package static let newActivity: Place = "networks/:network/activities/new"
     package static let activity: Place = "networks/:network/activities/:activity"
     package static let activityPlan: Place = "networks/:network/activities/:activity/plan"
+    package static let cancelActivity: Place = "networks/:network/activities/:activity/cancel"
     package static let activityAnswer: Place = "networks/:network/activities/:activity/answer"
     package static let attendance: Place = "networks/:network/activities/:activity/attendance"
     package static let activityCalendar: Place = "networks/:network/activities/:activity/calendar"

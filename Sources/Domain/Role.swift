@@ -15,6 +15,9 @@ package enum Role: String, Sendable, Hashable, CaseIterable, Codable {
         }
     }
 
+    /// Those who take part in the work of a network: the people on its seats and those who run it.
+    package static let participants: Set<Role> = [.member, .facilitator, .convener, .deputy]
+
     /// As it stands in the middle of a sentence: “Only conveners can do this.”
     package var plural: Phrase {
         switch self {

@@ -11,7 +11,6 @@ package struct Conversing: Sendable {
         }
     }
 
-    package static let participants: Set<Role> = [.member, .facilitator, .convener, .deputy]
     /// A post may be reworded for a day; afterwards others have built on it.
     package static let secondsToEdit: Int64 = 86_400
     /// After so many days the facilitator hears that a conversation waits for its first answer.
@@ -23,7 +22,7 @@ package struct Conversing: Sendable {
         self.stage = stage
     }
 
-    package static func includes(_ actor: Actor) -> Bool { actor.member?.holds(any: participants) ?? false }
+    package static func includes(_ actor: Actor) -> Bool { actor.member?.holds(any: Role.participants) ?? false }
 
     /// The facilitator and conveners, or whoever stands in for one, end what others began.
     static func leads(_ actor: Actor) -> Bool {

@@ -7,10 +7,7 @@ package struct Journaling: Sendable {
     }
 
     package func verdict(for actor: Actor) -> Verdict {
-        let working = Working.verdict(at: stage)
-        if !working.isAllowed { return working }
-        let keepers: Set<Role> = [.member, .facilitator, .convener, .deputy]
-        return actor.member?.holds(any: keepers) == true ? .allowed : .refused(.only(.member))
+        Working.verdict(at: stage, for: actor)
     }
 
     /// What others may have read cannot be taken back from them.

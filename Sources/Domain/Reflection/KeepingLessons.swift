@@ -8,10 +8,7 @@ package struct KeepingLessons: Sendable {
 
     /// Everybody who takes part writes lessons.
     package func verdict(for actor: Actor) -> Verdict {
-        let working = Working.verdict(at: stage)
-        if !working.isAllowed { return working }
-        let writers: Set<Role> = [.member, .facilitator, .convener, .deputy]
-        return actor.member?.holds(any: writers) == true ? .allowed : .refused(.only(.member))
+        Working.verdict(at: stage, for: actor)
     }
 
     /// Only its author words a lesson anew, and not while the public reads it.

@@ -22,16 +22,17 @@ struct HistoryPage: Page {
         let before = path.question("before").flatMap { Int($0) } ?? .max
         let events = try EventLog(scene.connection, scene.network)
             .latest(Self.perPage + 1, before: before, for: EventSight(scene.actor))
-        let names = try PeopleStore(scene).names(of: events.compactMap(\.actor))
-        lines = events.prefix(Self.perPage).map { event in
+        let leaf = Leaf(events, most: Self.perPage) { event in
+            Address(.history, facts.slug).asking(["before": String(event.position)])
+        }
+        let names = try PeopleStore(scene).names(of: leaf.rows.compactMap(\.actor))
+        lines = leaf.rows.map { event in
             let name = event.actor.flatMap { names[$0] } ?? "Roundtable"
             return Line(
                 position: event.position, at: event.at,
                 sentence: EventKind(rawValue: event.kind)?.sentence(by: name) ?? .verbatim(event.kind))
         }
-        earlier =
-            events.count > Self.perPage
-            ? lines.last.map { Address(.history, facts.slug).asking(["before": String($0.position)]) } : nil
+        earlier = leaf.next
         frame = scene.frame(of: facts, current: .history)
     }
 
@@ -43,7 +44,7 @@ struct HistoryPage: Page {
         <ol class="timeline">\(lines.html { line in
             "<li><time>\(line.at)</time><p>\(line.sentence)</p></li>"
         })</ol>
-        \(earlier.map { "<nav class=\"pager\"><a href=\"\($0)\">\(say("Earlier"))</a></nav>" as HTML })
+        \(Pager(earlier: earlier))
         """
     }
 }

@@ -57,7 +57,7 @@ struct ArchiveHistory: ArchiveChapter {
         """
         <ol class="timeline">\(lines.html { "<li><time>\($0.at)</time><p>\($0.sentence)</p></li>" })</ol>
         \(when(number == pages, "<p class=\"provenance\">\(say("The last digest:")) <code>\(lines.last?.digest ?? "")</code></p>"))
-        <nav class="pager">\(when(number > 1, way(to: number - 1, from: number, say("Earlier"))))\
+        <nav class="pager" aria-label="\(say("More of this list"))">\(when(number > 1, way(to: number - 1, from: number, say("Earlier"))))\
         \(when(number < pages, way(to: number + 1, from: number, say("Later"))))</nav>
         """
     }

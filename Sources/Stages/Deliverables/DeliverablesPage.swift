@@ -22,15 +22,16 @@ struct DeliverablesPage: Page {
         let store = DeliverablesStore(scene)
         let facts = try CharterStore(scene).facts()
         let lines = try store.lines(Self.perPage + 1, before: path.question("before").flatMap { ID($0) })
-        let owners = try store.owners(of: lines.map(\.id))
-        items = lines.prefix(Self.perPage).map { line in
+        let leaf = Leaf(lines, most: Self.perPage) {
+            Address(.deliverables, facts.slug).asking(["before": $0.id.description])
+        }
+        let owners = try store.owners(of: leaf.rows.map(\.id))
+        items = leaf.rows.map { line in
             Item(
                 line: line, owners: (owners[line.id] ?? []).map { $0.organisation ?? $0.name }.uniqued,
                 address: Address(.deliverable, facts.slug, line.id))
         }
-        later =
-            lines.count > Self.perPage
-            ? items.last.map { Address(.deliverables, facts.slug).asking(["before": $0.line.id.description]) } : nil
+        later = leaf.next
         plan = FormLink(
             say("Plan a group deliverable"), to: Address(.newDeliverable, facts.slug),
             verdict: Producing(stage: facts.stage).verdictOnPlanning(by: scene.actor))
@@ -43,7 +44,7 @@ struct DeliverablesPage: Page {
         """
         <h1>\(title)</h1>
         \(items.isEmpty ? empty : list)
-        \(later.map { "<nav class=\"pager\"><a href=\"\($0)\">\(say("Earlier"))</a></nav>" as HTML })
+        \(Pager(earlier: later))
         \(plan)
         """
     }

@@ -22,8 +22,11 @@ struct ActivitiesPage: Page {
         let page = max(1, min(path.question("page").flatMap { Int($0) } ?? 1, 100_000))
         let rows = try exchange.activitiesHeld(Self.perPage + 1, after: (page - 1) * Self.perPage)
         ahead = page == 1 ? try exchange.activitiesAhead(100) : []
-        held = Array(rows.prefix(Self.perPage))
-        earlier = rows.count > Self.perPage ? Address(.activities, facts.slug).asking(["page": String(page + 1)]) : nil
+        let leaf = Leaf(rows, most: Self.perPage) { _ in
+            Address(.activities, facts.slug).asking(["page": String(page + 1)])
+        }
+        held = leaf.rows
+        earlier = leaf.next
         plan = Gathering(stage: facts.stage, now: scene.now).verdictOnPlanning(by: scene.actor)
         frame = scene.frame(of: facts, current: .activities)
     }
@@ -38,7 +41,7 @@ struct ActivitiesPage: Page {
         \(when(ahead.isEmpty && held.isEmpty, nothing))
         \(when(!ahead.isEmpty, "<section><h2>\(say("Ahead"))</h2><ul class=\"list\">\(ahead.html(item))</ul></section>"))
         \(when(!held.isEmpty, "<section><h2>\(say("Held"))</h2><ul class=\"list\">\(held.html(item))</ul></section>"))
-        \(earlier.map { "<nav class=\"pager\"><a rel=\"next\" href=\"\($0)\">\(say("Earlier"))</a></nav>" as HTML })
+        \(Pager(earlier: earlier))
         """
     }
 

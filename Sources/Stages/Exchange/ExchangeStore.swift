@@ -43,7 +43,7 @@ package struct ExchangeStore {
             ORDER BY o.name NULLS FIRST, m.name, m.person_id
             """
         ).compactMap { row in
-            guard !Role.set(try row["roles"]).isDisjoint(with: Conversing.participants) else { return nil }
+            guard !Role.set(try row["roles"]).isDisjoint(with: Role.participants) else { return nil }
             return Participant(
                 person: try row["person_id"], name: try row["name"], organisation: try row["organisation"],
                 email: try row["email"], language: try row["language"])

@@ -21,11 +21,13 @@ struct ThreadsPage: Page {
         let facts = try CharterStore(scene).facts()
         let page = max(1, min(path.question("page").flatMap { Int($0) } ?? 1, 100_000))
         let rows = try exchange.threads(Self.perPage + 1, after: (page - 1) * Self.perPage)
-        let shown = rows.prefix(Self.perPage)
-        open = shown.filter { $0.closed == nil }
-        closed = shown.filter { $0.closed != nil }
+        let leaf = Leaf(rows, most: Self.perPage) { _ in
+            Address(.threads, facts.slug).asking(["page": String(page + 1)])
+        }
+        open = leaf.rows.filter { $0.closed == nil }
+        closed = leaf.rows.filter { $0.closed != nil }
         begin = Conversing(stage: facts.stage).verdict(for: scene.actor)
-        later = rows.count > Self.perPage ? Address(.threads, facts.slug).asking(["page": String(page + 1)]) : nil
+        later = leaf.next
         frame = scene.frame(of: facts, current: .threads)
     }
 
@@ -40,7 +42,7 @@ struct ThreadsPage: Page {
         \(open.isEmpty && closed.isEmpty ? nothing : .empty)
         \(when(!open.isEmpty, "<section><h2>\(say("Open"))</h2><ul class=\"list\">\(open.html(item))</ul></section>"))
         \(when(!closed.isEmpty, "<section><h2>\(say("Closed with an outcome"))</h2><ul class=\"list\">\(closed.html(item))</ul></section>"))
-        \(later.map { "<nav class=\"pager\"><a rel=\"next\" href=\"\($0)\">\(say("Further conversations"))</a></nav>" as HTML })
+        \(Pager(back: nil, next: later))
         """
     }
 

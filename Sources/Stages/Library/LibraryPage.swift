@@ -33,7 +33,7 @@ struct LibraryPage: Page {
         \(search)
         \(when(items.isEmpty, "<p class=\"empty\">\(nothing)</p>"))
         \(when(!items.isEmpty, "<ul class=\"list\">\(items)</ul>"))
-        \(LibrarySearch.pager(before, following))
+        \(Pager(back: before, next: following))
         """
     }
 

@@ -45,14 +45,4 @@ struct LibrarySearch: Encodable, Rendered {
         </form>
         """
     }
-
-    static func pager(_ before: Address?, _ following: Address?) -> HTML {
-        when(
-            before != nil || following != nil,
-            """
-            <nav class="pager" aria-label="\(say("More results"))">
-            \(before.map { "<a href=\"\($0)\">\(say("Back"))</a>" as HTML })
-            \(following.map { "<a href=\"\($0)\">\(say("Further"))</a>" as HTML })</nav>
-            """)
-    }
 }

@@ -37,7 +37,7 @@ struct SearchPage: Page {
         \(search)
         \(when(items.isEmpty && search.question != nil, "<p class=\"empty\">\(say("Nothing here has all of these words. Fewer words find more."))</p>"))
         \(when(!items.isEmpty, "<ul class=\"list\">\(items)</ul>"))
-        \(LibrarySearch.pager(before, following))
+        \(Pager(back: before, next: following))
         """
     }
 }

@@ -14,10 +14,9 @@ struct OutboxPage: Page {
     init(_ scene: Scene, _ path: Path) throws {
         let before = path.question("before").flatMap { Int64($0) } ?? .max
         let found = try OutboxStore(scene.connection, scene.setting).latest(Self.perPage + 1, before: before)
-        messages = Array(found.prefix(Self.perPage))
-        earlier =
-            found.count > Self.perPage
-            ? messages.last.map { Address(.outbox).asking(["before": String($0.id)]) } : nil
+        let leaf = Leaf(found, most: Self.perPage) { Address(.outbox).asking(["before": String($0.id)]) }
+        messages = leaf.rows
+        earlier = leaf.next
         mailLeaves = scene.setting.site.smtp != nil
     }
 
@@ -34,7 +33,7 @@ struct OutboxPage: Page {
             <p class="meta">\(message.email) · \(message.made) · \(message.state)</p></li>
             """
         })</ul>
-        \(earlier.map { "<nav class=\"pager\"><a href=\"\($0)\">\(say("Earlier"))</a></nav>" as HTML })
+        \(Pager(earlier: earlier))
         """
     }
 }
@@ -58,7 +57,7 @@ struct OutboxMessagePage: Page {
         <h1>\(message.subject)</h1>
         <p class="meta">\(message.email) · \(message.made) · \(message.state)</p>
         \(message.error.map { "<p class=\"note\">\($0)</p>" as HTML })
-        <pre class="source" lang="\(message.language)">\(message.body)</pre>
+        <pre class="source" lang="\(message.language)" dir="auto">\(message.body)</pre>
         """
     }
 }

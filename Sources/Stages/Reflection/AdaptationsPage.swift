@@ -16,10 +16,11 @@ struct AdaptationsPage: Page {
         let facts = try CharterStore(scene).facts()
         let rows = try ReflectionStore(scene).adaptations(
             Self.perPage + 1, before: path.question("before").flatMap { ID($0) })
-        adaptations = Array(rows.prefix(Self.perPage))
-        earlier =
-            rows.count > Self.perPage
-            ? adaptations.last.map { Address(.adaptations, facts.slug).asking(["before": $0.id.description]) } : nil
+        let leaf = Leaf(rows, most: Self.perPage) {
+            Address(.adaptations, facts.slug).asking(["before": $0.id.description])
+        }
+        adaptations = leaf.rows
+        earlier = leaf.next
         mayRecord = Adapting(stage: facts.stage).verdict(for: scene.actor).isAllowed
         frame = scene.frame(of: facts, current: .lessons)
     }
@@ -41,7 +42,7 @@ struct AdaptationsPage: Page {
             })</li>
             """
         })</ol>
-        \(ReflectionPage.pager(earlier))
+        \(Pager(earlier: earlier))
         \(when(mayRecord, "<p><a href=\"\(Address(.newAdaptation, slug))\">\(say("Record a change"))</a></p>"))
         """
     }

@@ -14,12 +14,13 @@ struct LessonsPage: Page {
 
     init(_ scene: Scene, _ path: Path) throws {
         let facts = try CharterStore(scene).facts()
-        let lessons = try ReflectionStore(scene).lessons(
+        let found = try ReflectionStore(scene).lessons(
             Self.perPage + 1, before: path.question("before").flatMap { ID($0) })
-        self.lessons = Array(lessons.prefix(Self.perPage))
-        earlier =
-            lessons.count > Self.perPage
-            ? self.lessons.last.map { Address(.lessons, facts.slug).asking(["before": $0.id.description]) } : nil
+        let leaf = Leaf(found, most: Self.perPage) {
+            Address(.lessons, facts.slug).asking(["before": $0.id.description])
+        }
+        lessons = leaf.rows
+        earlier = leaf.next
         mayWrite = KeepingLessons(stage: facts.stage).verdict(for: scene.actor).isAllowed
         frame = scene.frame(of: facts, current: .lessons)
     }
@@ -41,7 +42,7 @@ struct LessonsPage: Page {
                 """
             })</ul>
             """))
-        \(ReflectionPage.pager(earlier))
+        \(Pager(earlier: earlier))
         <p>\(when(mayWrite, "<a href=\"\(Address(.newLesson, slug))\">\(say("Write down a lesson"))</a> · "))\
         <a href="\(Address(.adaptations, slug))">\(say("What we changed because of learning"))</a></p>
         """

@@ -29,20 +29,18 @@ struct ReflectionPage: Page {
         let here = Address(.reflection, facts.slug)
         let questions = try FacilitationStore(scene)
             .questions(Self.perPage + 1, before: path.question("questions").flatMap { ID($0) })
-        self.questions = Array(questions.prefix(Self.perPage))
-        earlierQuestions =
-            questions.count > Self.perPage
-            ? self.questions.last.map { here.asking(["questions": $0.id.description]) } : nil
+        let asked = Leaf(questions, most: Self.perPage) { here.asking(["questions": $0.id.description]) }
+        self.questions = asked.rows
+        earlierQuestions = asked.next
         let entries = try ReflectionStore(scene).entries(
             Self.perPage + 1, before: path.question("before").flatMap { ID($0) })
-        self.entries = entries.prefix(Self.perPage).map {
+        let written = Leaf(entries, most: Self.perPage) { here.asking(["before": $0.id.description]) }
+        self.entries = written.rows.map {
             Line(
                 entry: $0.id, name: $0.name, organisation: $0.organisation, period: $0.period, audience: $0.audience,
                 at: $0.at)
         }
-        earlierEntries =
-            entries.count > Self.perPage
-            ? self.entries.last.map { here.asking(["before": $0.entry.description]) } : nil
+        earlierEntries = written.next
         mayAsk = try FacilitationStore(scene).asking().verdict(for: scene.actor).isAllowed
         mayWrite = Journaling(stage: facts.stage).verdict(for: scene.actor).isAllowed
         frame = scene.frame(of: facts, current: .reflection)
@@ -57,13 +55,13 @@ struct ReflectionPage: Page {
         <section><h2>\(say("Questions to think about"))</h2>
         \(when(questions.isEmpty, "<p class=\"empty\">\(say("The facilitator's questions stand here. Each sees the answers of the others after their own."))</p>"))
         \(when(!questions.isEmpty, questionList))
-        \(Self.pager(earlierQuestions))
+        \(Pager(earlier: earlierQuestions))
         \(when(mayAsk, "<p><a href=\"\(Address(.newReflectiveQuestion, slug))\">\(say("Ask a reflective question"))</a></p>"))
         </section>
         <section><h2>\(say("Learning journal"))</h2>
         \(when(entries.isEmpty, "<p class=\"empty\">\(say("A journal is private first: you choose who reads each entry."))</p>"))
         \(when(!entries.isEmpty, entryList))
-        \(Self.pager(earlierEntries))
+        \(Pager(earlier: earlierEntries))
         \(when(mayWrite, "<p><a href=\"\(Address(.newJournalEntry, slug))\">\(say("Write in the learning journal"))</a></p>"))
         </section>
         """
@@ -90,10 +88,6 @@ struct ReflectionPage: Page {
             """
         })</ul>
         """
-    }
-
-    static func pager(_ earlier: Address?) -> HTML {
-        earlier.map { "<nav class=\"pager\"><a href=\"\($0)\">\(say("Earlier"))</a></nav>" } ?? .empty
     }
 }
 

@@ -25,7 +25,7 @@ struct BeginThreadTests {
             let form = try await member.get("/networks/groove/conversations/new").body
             let question = form.firstMatch(of: /name="question" value="([0-9a-z]{13})"/).map { String($0.1) } ?? "-"
             let counted = try await house.setting.read(in: house.groove(), as: .clock) { scene in
-                try PeopleStore(scene).places().filter { !Conversing.participants.isDisjoint(with: $0.roles) }
+                try PeopleStore(scene).places().filter { !Role.participants.isDisjoint(with: $0.roles) }
             }
             #expect(
                 form.contains(

@@ -25,6 +25,8 @@ package struct StagePart: Sendable {
     let concerns: @Sendable (Scene) throws -> [Concern]
     /// What it shows of itself on the network's first page.
     let glance: @Sendable (Scene, NetworkFacts) throws -> [Glance]
+    /// The organisations whose chair at the table is kept for them while nobody sits on it, as the one who looks may know.
+    let emptySeats: @Sendable (Scene) throws -> [String]
     /// What of it can be found by searching.
     let findable: Findable?
 
@@ -36,7 +38,7 @@ package struct StagePart: Sendable {
         mentions: @escaping @Sendable (Scene) throws -> [Waiting] = { _ in [] },
         concerns: @escaping @Sendable (Scene) throws -> [Concern] = { _ in [] },
         glance: @escaping @Sendable (Scene, NetworkFacts) throws -> [Glance] = { _, _ in [] },
-        findable: Findable? = nil
+        emptySeats: @escaping @Sendable (Scene) throws -> [String] = { _ in [] }, findable: Findable? = nil
     ) {
         self.migrations = migrations
         self.doors = doors
@@ -51,6 +53,7 @@ package struct StagePart: Sendable {
             guard welcomesGuests || !scene.actor.isMereGuest else { return [] }
             return try glance(scene, facts).filter { !$0.lines.isEmpty }
         }
+        self.emptySeats = emptySeats
         self.findable = findable
     }
 

@@ -7,6 +7,7 @@ import Words
 struct PeoplePage: Page {
     let frame: NetworkFrame?
     let places: [PeopleStore.PlaceRow]
+    let seating: Seating
     let declaration: String?
     let mayName: Bool
 
@@ -14,6 +15,7 @@ struct PeoplePage: Page {
         let charter = CharterStore(scene)
         let facts = try charter.facts()
         places = try PeopleStore(scene).places()
+        seating = try Seating(scene)
         declaration = try charter.declaration()
         mayName = Chartering(stage: facts.stage).verdict(for: scene.actor).isAllowed
         frame = scene.frame(of: facts, current: .people)
@@ -24,8 +26,8 @@ struct PeoplePage: Page {
     func body(for viewer: Viewer) -> HTML {
         """
         <h1>\(title)</h1>
-        \(when(!seats.isEmpty, "\(RoundTable(seats: seats, facilitator: facilitator?.name, facilitatorLabel: Role.facilitator.label, title: say("The table"), vacantLabel: say("An empty seat")))"))
-        \(when(seats.isEmpty, "<p class=\"empty\">\(say("Nobody has a seat yet. Members come to the table by the call and the invitation."))</p>"))
+        \(when(!seating.isEmpty, seating.html))
+        \(when(seating.isEmpty, "<p class=\"empty\">\(say("Nobody has a seat yet. Members come to the table by the call and the invitation."))</p>"))
         <section><h2>\(say("Who does what"))</h2>
         <ul class="list">\(places.html { place in
             """
@@ -40,17 +42,5 @@ struct PeoplePage: Page {
             <a href="\(Address(.facilitator, frame?.slug ?? "-"))">\(say("Appoint the facilitator"))</a></p>
             """))
         """
-    }
-
-    private var facilitator: PeopleStore.PlaceRow? { places.first { $0.roles.contains(.facilitator) } }
-
-    private var seats: [RoundTable.Seat] {
-        let members = places.filter { $0.roles.contains(.member) }
-        let organisations = members.map { $0.organisation ?? $0.name }.reduce(into: [String]()) { list, name in
-            if list.last != name { list.append(name) }
-        }
-        return organisations.map { organisation in
-            (organisation, members.filter { ($0.organisation ?? $0.name) == organisation }.map(\.name), false)
-        }
     }
 }

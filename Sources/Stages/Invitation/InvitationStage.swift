@@ -24,5 +24,6 @@ enum InvitationStage {
                     .overdue, say("\(organisation) promised: \(text)"),
                     Address(.promises, slug).at(promise.id.description), since: promise.due)
             }
-        })
+        },
+        emptySeats: { try InvitationStore($0).emptySeats() })
 }

@@ -17,7 +17,8 @@ struct InvitationsPage: Page {
 
     let frame: NetworkFrame?
     let lines: [Line]
-    let seats: [InvitationStore.SeatRow]
+    /// For those who run the network.
+    let seating: Seating?
     /// One button for each organisation the selection chose that has no letter yet.
     let candidates: [FormButton]
     let invite: Address?
@@ -38,7 +39,7 @@ struct InvitationsPage: Page {
                 organisation: row.organisationName, name: row.name, state: row.state, settled: count.settled,
                 items: count.items, proposals: count.proposals, address: Address(.invitation, facts.slug, row.id))
         }
-        seats = isStaff ? try invitations.seats() : []
+        seating = isStaff ? try Seating(scene) : nil
         let isConvener = scene.actor.holds(.convener)
         let inviting = try invitations.inviting()
         let refusal = isConvener ? inviting.verdict(for: scene.actor).refusal : nil
@@ -64,7 +65,7 @@ struct InvitationsPage: Page {
     func body(for viewer: Viewer) -> HTML {
         """
         <h1>\(title)</h1>
-        \(when(!seats.isEmpty, "\(RoundTable(seats: places, facilitator: nil, title: say("The table"), vacantLabel: say("An empty seat")))"))
+        \(seating.map { when(!$0.isEmpty, $0.html) })
         \(when(lines.isEmpty, "<p class=\"empty\">\(say("Nobody is invited yet. The letter carries what the charter expects of a member."))</p>"))
         <ul class="list">\(lines.html { line in
             """
@@ -81,12 +82,6 @@ struct InvitationsPage: Page {
         \(reason.map { "<p class=\"reason\">\($0)</p>" as HTML })
         \(openTable.map { "<section><h2>\(say("What comes next"))</h2>\($0.html(for: viewer))</section>" as HTML })
         """
-    }
-
-    /// The signed seats with their people, and an empty one for each letter on its way.
-    private var places: [RoundTable.Seat] {
-        seats.map { ($0.organisationName, $0.people, $0.people.isEmpty) }
-            + lines.filter { $0.state == .sent }.map { ($0.organisation, [], true) }
     }
 }
 

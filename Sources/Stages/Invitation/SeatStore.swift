@@ -33,6 +33,14 @@ extension InvitationStore {
         return seats
     }
 
+    /// Organisations whose seat nobody holds, and those whose letter is on its way, as far as the one who looks may know
+    /// of it. At the end a letter without an answer keeps no seat any more.
+    func emptySeats() throws -> [String] {
+        let left = try seats().filter(\.people.isEmpty).map(\.organisationName)
+        if try CharterStore(scene).stage() == .closed { return left }
+        return try left + invitations().filter { $0.state == .sent }.map(\.organisationName)
+    }
+
     func seat(_ id: ID<Seat>) throws -> SeatRow {
         guard let seat = try seats().first(where: { $0.id == id }) else { throw Path.NotFound() }
         return seat

@@ -28,5 +28,5 @@ extension Refusal {
         "takenID", say("This form was sent before. Open it again to send another one."))
     package static let changedMeanwhile = Refusal(
         "changedMeanwhile",
-        say("Somebody changed this while you were writing. Both texts are below; nothing of yours is lost."))
+        say("Somebody changed this while you were writing. Both texts are on this page; nothing of yours is lost."))
 }

@@ -20,6 +20,7 @@ extension Scene {
             }
         return NetworkFrame(
             name: facts.name, slug: facts.slug, stage: facts.stage, begins: facts.begins,
-            ends: facts.ends, yearsOnly: facts.yearsOnly, today: today, accent: facts.accent, chapters: chapters)
+            ends: facts.ends, yearsOnly: facts.yearsOnly, today: today, accent: facts.accent, chapters: chapters,
+            isOverview: current == .network)
     }
 }

@@ -26,6 +26,13 @@ package struct Field: Sendable {
         }
     }
 
+    /// What a browser or a password manager may fill in.
+    package enum Completion: String, Sendable {
+        case email
+        case currentPassword = "current-password"
+        case newPassword = "new-password"
+    }
+
     package let name: String
     package let label: Phrase
     package let help: Phrase?
@@ -33,10 +40,11 @@ package struct Field: Sendable {
     package let isRequired: Bool
     /// The most characters it takes.
     package let limit: Int
+    package let completion: Completion?
 
     package init(
         _ name: String, _ label: Phrase, _ kind: Kind = .line, help: Phrase? = nil, required: Bool = true,
-        limit: Int? = nil
+        limit: Int? = nil, completion: Completion? = nil
     ) {
         self.name = name
         self.label = label
@@ -44,6 +52,15 @@ package struct Field: Sendable {
         self.kind = kind
         isRequired = required
         self.limit = limit ?? Self.usualLimit(of: kind)
+        self.completion = completion ?? Self.usualCompletion(of: kind)
+    }
+
+    private static func usualCompletion(of kind: Kind) -> Completion? {
+        switch kind {
+        case .email: .email
+        case .password: .currentPassword
+        default: nil
+        }
     }
 
     private static func usualLimit(of kind: Kind) -> Int {

@@ -9,8 +9,6 @@ struct FieldHTML {
     let problem: Phrase?
     /// Tells apart fields of one name in several forms of a page.
     let prefix: String
-    /// Whether its form asks for nothing else.
-    let isAlone: Bool
 
     private var name: String { field.name }
     private var label: Phrase { field.label }
@@ -101,13 +99,7 @@ struct FieldHTML {
     }
 
     private var completion: HTML {
-        switch kind {
-        case .email: " autocomplete=\"email\""
-        case .password:
-            // The form that sets one is the only one that asks for nothing else.
-            isAlone ? " autocomplete=\"new-password\"" : " autocomplete=\"current-password\""
-        default: .empty
-        }
+        field.completion.map { " autocomplete=\"\($0.rawValue)\"" } ?? .empty
     }
 
     private var isTick: Bool {

@@ -87,7 +87,7 @@ package struct Form: Sendable {
     private func html(of field: Field, _ prefix: String) -> HTML {
         FieldHTML(
             field: field, values: values[field.name] ?? [], problem: problems.first { $0.field == field.name }?.reason,
-            prefix: prefix, isAlone: fields.count == 1
+            prefix: prefix
         ).html
     }
 

@@ -14,6 +14,8 @@ package struct NetworkFrame: Encodable, Sendable, Rendered {
     package let daysLeft: Int?
     package let accent: Int
     package let chapters: [Chapter]
+    /// Whether its first page is shown.
+    package let isOverview: Bool
     let position: Double
 
     /// One link within the network.
@@ -34,7 +36,7 @@ package struct NetworkFrame: Encodable, Sendable, Rendered {
 
     package init(
         name: String, slug: String, stage: Stage, begins: Day, ends: Day?, yearsOnly: Bool = false, today: Day,
-        accent: Int, chapters: [Chapter]
+        accent: Int, chapters: [Chapter], isOverview: Bool = false
     ) {
         self.name = name
         self.slug = slug
@@ -44,6 +46,7 @@ package struct NetworkFrame: Encodable, Sendable, Rendered {
         years = yearsOnly ? Self.years(begins, ends) : nil
         self.accent = accent
         self.chapters = chapters
+        self.isOverview = isOverview
         daysLeft = ends.map { today.days(until: $0) }
         position = Self.position(of: stage, begins: begins, ends: ends, today: today)
     }
@@ -97,15 +100,17 @@ package struct NetworkFrame: Encodable, Sendable, Rendered {
         """
         \(lifeLine)
         <nav class="chapters" aria-label="\(Phrase.verbatim(name))">
-        <a class="network" href="\(address)">\(name)</a>
+        <a class="network" href="\(address)"\(Self.mark(isOverview))>\(name)</a>
         \(chapters.html { chapter in
             """
-            <a href="\(chapter.address)"\(when(chapter.isCurrent, " aria-current=\"page\""))>\(chapter.label)</a>
+            <a href="\(chapter.address)"\(Self.mark(chapter.isCurrent))>\(chapter.label)</a>
             """
         })
         </nav>
         """
     }
+
+    private static func mark(_ isCurrent: Bool) -> HTML { when(isCurrent, " aria-current=\"page\"") }
 }
 
 extension Phrase: Encodable {

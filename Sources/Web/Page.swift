@@ -16,11 +16,11 @@ extension Page {
 
     /// The whole document.
     package func document(for viewer: Viewer) -> HTML {
-        let language = viewer.reader.language
+        let reader = viewer.reader
         let accent = "accent-\(frame?.accent ?? 1)"
         return """
             <!doctype html>
-            <html lang="\(language)" dir="ltr">
+            <html lang="\(reader.language)" dir="\(reader.direction)">
             <head>
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">

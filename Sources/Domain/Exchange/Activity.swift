@@ -5,7 +5,7 @@ package enum Activity {
 
         package var label: Phrase {
             switch self {
-            case .call: say("Call")
+            case .call: say("Call", context: "activity")
             case .webinar: say("Webinar")
             case .peerAssist: say("Peer assist")
             case .afterActionReview: say("After-action review")

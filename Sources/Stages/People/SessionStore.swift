@@ -1,6 +1,7 @@
 import Domain
 import Sealing
 import Storage
+import Words
 
 /// Sessions, mailed links and the attempts to get in. None of it leaves an event.
 package struct SessionStore {
@@ -48,7 +49,7 @@ package struct SessionStore {
     package struct SessionRow: Sendable, Encodable {
         let id: ID<Session>
         let began: Moment
-        let agent: String
+        let browser: Phrase
         let isThisOne: Bool
     }
 
@@ -61,8 +62,8 @@ package struct SessionStore {
             """
         ).map {
             SessionRow(
-                id: try $0["id"], began: try $0["began_at"], agent: try $0["agent"],
-                isThisOne: try $0["hash"] as String == own)
+                id: try $0["id"], began: try $0["began_at"],
+                browser: BrowserName(agent: try $0["agent"]).phrase, isThisOne: try $0["hash"] as String == own)
         }
     }
 

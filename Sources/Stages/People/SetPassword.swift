@@ -13,7 +13,7 @@ struct SetPassword: DoorAction {
         Form(
             say("Set a password"), posts: Address(.yourPassword), once: scene.newID(), button: say("Set the password"),
             lede: say("Twelve characters or more. A few words in a row are easier to remember than symbols."),
-            fields: [Field("password", say("New password"), .password)])
+            fields: [Field("password", say("New password"), .password, completion: .newPassword)])
     }
 
     init(_ answers: Answers, at path: Path) throws {

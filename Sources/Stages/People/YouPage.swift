@@ -41,7 +41,7 @@ struct YouPage: Page {
         <h3>\(say("Where you are signed in"))</h3>
         <ul class="list">\(sessions.html { session in
             """
-            <li><span class="title">\(session.agent.isEmpty ? say("A browser") : .verbatim(session.agent))</span>
+            <li><span class="title">\(session.browser)</span>
             <p class="meta">\(say("since \(session.began)"))\(when(session.isThisOne, " · \(say("this one"))"))</p>
             \(FormButton(say("Sign out there"), posts: Address(.yourSession, session.id), weight: .plain).html(for: viewer))</li>
             """

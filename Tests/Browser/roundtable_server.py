@@ -35,7 +35,10 @@ def free_port() -> int:
 class Server:
     """`address` to open, `database` and `program` to look behind it, `printed()` for what it said at its terminal."""
 
-    def __init__(self, demonstration: bool = True, stage: str | None = None, environment: dict | None = None):
+    def __init__(
+        self, demonstration: bool = True, stage: str | None = None, environment: dict | None = None,
+        serving: bool = True,
+    ):
         self.folder = Path(tempfile.mkdtemp(prefix="roundtable-browser-"))
         self.database = self.folder / "roundtable.sqlite"
         self.program = built_program()
@@ -51,7 +54,8 @@ class Server:
         try:
             if demonstration:
                 self.command("demo", *(["--stage", stage] if stage else []))
-            self.start()
+            if serving:
+                self.start()
         except BaseException:
             self.close()
             raise

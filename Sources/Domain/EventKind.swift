@@ -15,6 +15,7 @@ package enum EventKind: String, Sendable, Hashable, CaseIterable {
     case goalSet = "goal.set"
     case goalDropped = "goal.dropped"
     case questionSet = "question.set"
+    case questionDropped = "question.dropped"
     case dutyAssigned = "duty.assigned"
     case dutyDropped = "duty.dropped"
     case expectationSet = "expectation.set"

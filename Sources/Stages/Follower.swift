@@ -16,6 +16,7 @@ package enum Follower: String, Sendable, Hashable, CaseIterable {
         switch self {
         case .notifier:
             [
+                .memberNamed, .facilitatorAppointed, .charterPublished,
                 .applicationSent, .reviewerAssigned, .decisionsReleased,
                 .threadBegun, .threadClosed, .postAdded, .activityPlanned, .activityChanged, .activityCancelled,
                 .deliverableSubmitted, .deliverableReviewed, .deliverableSignedOff, .deliverableReleased,

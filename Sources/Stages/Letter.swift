@@ -9,6 +9,11 @@ package protocol Letter: Sendable {
     var paragraphs: [Phrase] { get }
 }
 
+extension Phrase {
+    /// One line of a list in a letter.
+    static func listed(_ item: Phrase) -> Phrase { say("• \(item)") }
+}
+
 extension Letter {
     /// Where the secret address will stand; it is filled in on sending only.
     package static var linkMark: String { "[[link]]" }

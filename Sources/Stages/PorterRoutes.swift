@@ -96,11 +96,14 @@ package struct Porter: Sendable {
         _ done: Done.Type, _ arrival: Arrival, at place: Place, for access: Doors.Access?, _ overtaken: Overtaken
     ) async throws -> Response {
         try await show(arrival, at: place, for: access, status: .conflict) { scene, path in
-            let problem = Form.Problem(overtaken.field, Refusal.changedMeanwhile.reason)
-            let form = try Done.form(at: path, in: scene).again(with: arrival.input, problems: [problem])
+            let problems = overtaken.texts.map { Form.Problem($0.field, Refusal.changedMeanwhile.reason) }
+            let form = try Done.form(at: path, in: scene).again(with: arrival.input, problems: problems)
             return OvertakenPage(
-                form.filled(overtaken.mark, [overtaken.now]), frame: try scene.frame(), standing: overtaken.standing,
-                written: arrival.input.first(overtaken.field) ?? "")
+                form.filled(overtaken.mark, [overtaken.now]), frame: try scene.frame(),
+                texts: overtaken.texts.map {
+                    OvertakenPage.Text(
+                        label: $0.label, standing: $0.standing, written: arrival.input.first($0.field) ?? "")
+                })
         }
     }
 }

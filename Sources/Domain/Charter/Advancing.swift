@@ -17,13 +17,15 @@ package struct Advancing: Sendable {
     package func verdict(for actor: Actor) -> Verdict {
         if stage == .closed { return .refused(.readOnly) }
         if !actor.holds(.convener) { return .refused(.only(.convener)) }
-        guard stage == .design else { return .allowed }
+        guard stage == .design else {
+            return .refused(
+                Refusal("leftDesign", say("The network has left design. Its life goes forward only, never back.")))
+        }
         guard let ends else {
             return .refused(Refusal("noEnd", say("A network is finite: give it an end date in the charter first.")))
         }
-        if ends <= today {
-            return .refused(Refusal("endPassed", say("The end date lies in the past; set one that is still to come.")))
-        }
+        let end = Chartering.verdict(ends: ends, today: today)
+        if !end.isAllowed { return end }
         if !hasSunset {
             return .refused(
                 Refusal(

@@ -12,6 +12,12 @@ package struct Chartering: Sendable {
         return actor.holds(.convener) ? .allowed : .refused(.only(.convener))
     }
 
+    /// A network does not end before it is planned.
+    package static func verdict(ends: Day?, today: Day) -> Verdict {
+        guard let ends, ends <= today else { return .allowed }
+        return .refused(Refusal("endPassed", say("The end date lies in the past; set one that is still to come.")))
+    }
+
     /// A facilitator helps to shape goals, questions and duties.
     package func verdictOnAgenda(for actor: Actor) -> Verdict {
         if stage == .closed { return .refused(.readOnly) }

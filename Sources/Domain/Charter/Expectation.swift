@@ -18,4 +18,20 @@ package enum Expectation {
 package enum Duty {
     /// The roles a duty can lie with.
     package static let roles: [Role] = [.convener, .facilitator, .member, .sponsor, .reviewer]
+
+    /// A duty lies with one role only, however it is capitalised.
+    package static func verdict(on duty: String, among others: [(duty: String, role: Role)]) -> Verdict {
+        guard let same = others.first(where: { plain($0.duty) == plain(duty) }) else { return .allowed }
+        let role = same.role.label
+        return .refused(
+            Refusal(
+                "dutyTaken",
+                say(
+                    "This duty lies with another role already: \(role). Change it there, so that it lies with one only."
+                )))
+    }
+
+    private static func plain(_ duty: String) -> String {
+        duty.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
 }

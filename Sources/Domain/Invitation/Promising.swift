@@ -19,11 +19,17 @@ package struct Promising: Sendable {
     }
 
     /// A promise moves to a day that is still to come.
-    package func verdict(onMoving due: Day, to new: Day, today: Day) -> Verdict {
+    package func verdict(onMoving due: Day, to new: Day, today: Day, ends: Day?) -> Verdict {
         if new <= today || new == due {
             return .refused(Refusal("noNewDay", say("Give it a new date that is still to come.")))
         }
-        return .allowed
+        return Self.verdict(on: new, ends: ends)
+    }
+
+    /// Nothing is promised for a day the network will not live to see.
+    package static func verdict(on due: Day, ends: Day?) -> Verdict {
+        guard let ends, due > ends else { return .allowed }
+        return .refused(Refusal("afterEnd", say("The network ends on \(ends); promise it for a day before.")))
     }
 
     /// Who sees the promises of every seat; a member sees those of the own one.

@@ -31,20 +31,24 @@ struct CharterDraftPage: Page {
         let draft = try charter.draft()
         written = CharterSection.written.filter { !(draft[$0] ?? "").isEmpty }
         missing = CharterSection.written.filter { (draft[$0] ?? "").isEmpty }
-        goals = try charter.goals().map {
+        goals = try charter.draftGoals().map {
             Line(
                 text: $0.statement, about: $0.line, address: Address(.goal, slug, $0.id),
                 drop: Self.drop(Address(.dropGoal, slug, $0.id)))
         }
-        questions = try charter.questions().map {
-            Line(text: $0.question, about: .verbatim($0.decision), address: nil, drop: nil)
+        questions = try charter.draftQuestions().map {
+            Line(
+                text: $0.question, about: .verbatim($0.decision), address: Address(.question, slug, $0.id),
+                drop: Self.drop(Address(.dropQuestion, slug, $0.id)))
         }
         duties = try charter.duties().map {
-            Line(text: $0.duty, about: $0.role.label, address: nil, drop: Self.drop(Address(.dropDuty, slug, $0.id)))
-        }
-        expectations = try charter.expectations().map {
             Line(
-                text: $0.text, about: .verbatim($0.reason), address: nil,
+                text: $0.duty, about: $0.role.label, address: Address(.duty, slug, $0.id),
+                drop: Self.drop(Address(.dropDuty, slug, $0.id)))
+        }
+        expectations = try charter.draftExpectations().map {
+            Line(
+                text: $0.text, about: .verbatim($0.reason), address: Address(.expectation, slug, $0.id),
                 drop: Self.drop(Address(.dropExpectation, slug, $0.id)))
         }
         publish = try PublishCharter().button(in: scene, of: slug, weight: .primary)

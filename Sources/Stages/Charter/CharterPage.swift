@@ -68,7 +68,7 @@ struct CharterPage: Page {
                 """
                 <section><h2>\(part.section.label)</h2>
                 \(when(part.mustAccept && !isAllNew, "<p class=\"note\">\(say("New or changed since you last accepted."))</p>"))
-                <div class="prose">\(Markdown(part.text).html)</div></section>
+                <div class="prose">\(part.section.shown(part.text))</div></section>
                 """
             })
             """
@@ -87,5 +87,13 @@ struct CharterPage: Page {
 
     private static func versionLink(_ version: Int, _ slug: String) -> HTML {
         "<a href=\"\(Address(.charterVersion, slug, String(version)))\">\(say("Version \(version), and what changed"))</a>"
+    }
+}
+
+extension CharterSection {
+    /// Its text for reading: a date in words, everything else as it was written.
+    func shown(_ text: String) -> HTML {
+        guard self == .ends, let day = Day(text) else { return Markdown(text).html }
+        return "<p>\(day)</p>"
     }
 }

@@ -100,5 +100,44 @@ enum CharterSchema {
             ) :strict;
             """),
         Migration("years", "ALTER TABLE network ADD COLUMN years_only :integer NOT NULL DEFAULT 0"),
+        Migration(
+            "charter-standing",
+            """
+            ALTER TABLE network ADD COLUMN draft_topic :text NOT NULL DEFAULT '';
+            ALTER TABLE network ADD COLUMN draft_ends :text;
+            UPDATE network SET draft_topic = topic, draft_ends = ends;
+            CREATE TABLE standing_goal (
+                id :integer PRIMARY KEY REFERENCES goal (id),
+                network_id :integer NOT NULL REFERENCES network (id),
+                statement :text NOT NULL,
+                measure :text NOT NULL,
+                unit :text NOT NULL,
+                baseline :real NOT NULL,
+                target :real NOT NULL
+            ) :strict;
+            CREATE INDEX standing_goal_network ON standing_goal (network_id);
+            CREATE TABLE standing_question (
+                id :integer PRIMARY KEY REFERENCES learning_question (id),
+                network_id :integer NOT NULL REFERENCES network (id),
+                question :text NOT NULL,
+                decision :text NOT NULL
+            ) :strict;
+            CREATE INDEX standing_question_network ON standing_question (network_id);
+            CREATE TABLE standing_expectation (
+                id :integer PRIMARY KEY,
+                network_id :integer NOT NULL REFERENCES network (id),
+                kind :text NOT NULL,
+                text :text NOT NULL,
+                reason :text NOT NULL,
+                due :text
+            ) :strict;
+            CREATE INDEX standing_expectation_network ON standing_expectation (network_id);
+            INSERT INTO standing_goal SELECT id, network_id, statement, measure, unit, baseline, target FROM goal
+                WHERE dropped_at IS NULL AND network_id IN (SELECT network_id FROM charter_version);
+            INSERT INTO standing_question SELECT id, network_id, question, decision FROM learning_question
+                WHERE network_id IN (SELECT network_id FROM charter_version);
+            INSERT INTO standing_expectation SELECT id, network_id, kind, text, reason, due FROM expectation
+                WHERE network_id IN (SELECT network_id FROM charter_version);
+            """),
     ]
 }

@@ -55,8 +55,8 @@ package struct CharterStore {
         guard network != .house else { throw Refusal.takenID }
         try connection.run(
             """
-            INSERT INTO network (id, slug, name, topic, stage, begins, accent, founded_at)
-            VALUES (\(network), \(slug), \(name), \(topic), \(Stage.design), \(scene.today), \(accent), \(scene.now))
+            INSERT INTO network (id, slug, name, topic, draft_topic, stage, begins, accent, founded_at)
+            VALUES (\(network), \(slug), \(name), \(topic), \(topic), \(Stage.design), \(scene.today), \(accent), \(scene.now))
             """)
         try addName(name, slug: slug, to: network)
     }
@@ -96,8 +96,4 @@ package struct CharterStore {
         return "\(plain)-\(number)"
     }
 
-    func set(topic: String, ends: Day?) throws {
-        try connection.run(
-            "UPDATE network SET topic = \(topic), ends = \(ends), revision = revision + 1 WHERE id = \(network)")
-    }
 }

@@ -17,6 +17,53 @@ extension CharterStore {
         }
     }
 
+    /// Topic and end date as the draft has them.
+    func draftTerms() throws -> (topic: String, ends: Day?) {
+        guard
+            let row = try connection.first("SELECT draft_topic, draft_ends FROM network WHERE id = \(network)")
+        else { throw Path.NotFound() }
+        return (try row["draft_topic"], try row["draft_ends"])
+    }
+
+    /// What is drafted stands at once only while nothing has been published.
+    func set(topic: String, ends: Day?) throws {
+        try connection.run(
+            """
+            UPDATE network SET draft_topic = \(topic), draft_ends = \(ends), revision = revision + 1
+            WHERE id = \(network)
+            """)
+        if try latestVersion() == 0 { try standTerms() }
+    }
+
+    private func standTerms() throws {
+        try connection.run("UPDATE network SET topic = draft_topic, ends = draft_ends WHERE id = \(network)")
+    }
+
+    /// From now on the network goes by what its draft says.
+    private func stand() throws {
+        try standTerms()
+        try connection.run("DELETE FROM standing_goal WHERE network_id = \(network)")
+        try connection.run("DELETE FROM standing_question WHERE network_id = \(network)")
+        try connection.run("DELETE FROM standing_expectation WHERE network_id = \(network)")
+        try connection.run(
+            """
+            INSERT INTO standing_goal (id, network_id, statement, measure, unit, baseline, target)
+            SELECT id, network_id, statement, measure, unit, baseline, target FROM goal
+            WHERE network_id = \(network) AND dropped_at IS NULL
+            """)
+        try connection.run(
+            """
+            INSERT INTO standing_question (id, network_id, question, decision)
+            SELECT id, network_id, question, decision FROM learning_question
+            WHERE network_id = \(network) AND state <> 'dropped'
+            """)
+        try connection.run(
+            """
+            INSERT INTO standing_expectation (id, network_id, kind, text, reason, due)
+            SELECT id, network_id, kind, text, reason, due FROM expectation WHERE network_id = \(network)
+            """)
+    }
+
     package func latestVersion() throws -> Int {
         try connection.value("SELECT coalesce(max(version), 0) FROM charter_version WHERE network_id = \(network)") ?? 0
     }
@@ -52,6 +99,7 @@ extension CharterStore {
                 VALUES (\(network), \(section), \(version), \(texts[section] ?? ""))
                 """)
         }
+        try stand()
         return (version, changed)
     }
 

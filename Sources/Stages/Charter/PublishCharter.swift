@@ -32,12 +32,15 @@ extension CharterStore {
     /// The draft with what has forms of its own written in.
     func wholeText() throws -> [CharterSection: String] {
         var texts = try draft()
-        texts[.goals] = try goals().map { goal in
+        let terms = try draftTerms()
+        texts[.topic] = terms.topic
+        texts[.ends] = terms.ends?.description ?? ""
+        texts[.goals] = try draftGoals().map { goal in
             "- \(goal.statement) (\(goal.measure): \(goal.baseline.short) → \(goal.target.short) \(goal.unit))"
         }.joined(separator: "\n")
-        texts[.questions] = try questions().map { "- \($0.question) → \($0.decision)" }.joined(separator: "\n")
+        texts[.questions] = try draftQuestions().map { "- \($0.question) → \($0.decision)" }.joined(separator: "\n")
         texts[.duties] = try duties().map { "- \($0.duty): \($0.role.rawValue)" }.joined(separator: "\n")
-        texts[.expectations] = try expectations().map { expectation in
+        texts[.expectations] = try draftExpectations().map { expectation in
             "- \(expectation.text)\(expectation.due.map { " (\($0))" } ?? "")"
         }.joined(separator: "\n")
         return texts

@@ -15,7 +15,7 @@ package struct SetGoal: DoorAction {
     package static func form(at path: Path, in scene: Scene) throws -> Form {
         let charter = CharterStore(scene)
         let id = try? path.id("goal", Goal.self)
-        let known = try id.flatMap { id in try charter.goals().first { $0.id == id } }
+        let known = try id.flatMap { id in try charter.draftGoals().first { $0.id == id } }
         if id != nil, known == nil { throw Path.NotFound() }
         return Form(
             known == nil ? say("Set a goal") : say("Change a goal"),

@@ -21,7 +21,8 @@ package struct WriteCharter: DoorAction {
         let charter = CharterStore(scene)
         let facts = try charter.facts()
         let draft = try charter.draft()
-        var values = ["topic": facts.topic, "ends": facts.ends?.description ?? "", "revision": String(facts.revision)]
+        let terms = try charter.draftTerms()
+        var values = ["topic": terms.topic, "ends": terms.ends?.description ?? "", "revision": String(facts.revision)]
         for section in CharterSection.written { values[section.rawValue] = draft[section] ?? "" }
         return Form(
             say("Write the charter"), posts: Address(.charterText, facts.slug), once: scene.newID(),
@@ -50,6 +51,7 @@ package struct WriteCharter: DoorAction {
     package func perform(in scene: Scene) throws -> Event {
         let charter = CharterStore(scene)
         try charter.chartering().verdict(for: scene.actor).orThrow()
+        try Chartering.verdict(ends: ends, today: scene.today).orThrow()
         if try charter.facts().revision != revision { throw try overtaken(charter) }
         try charter.set(topic: topic, ends: ends)
         try charter.write(texts)
@@ -58,13 +60,19 @@ package struct WriteCharter: DoorAction {
 
     /// What others have written meanwhile where it differs from this.
     private func overtaken(_ charter: CharterStore) throws -> Overtaken {
-        let facts = try charter.facts()
         let standing = try charter.draft()
-        let differing = CharterSection.written.filter { (standing[$0] ?? "") != (texts[$0] ?? "") }
-        return Overtaken(
-            field: differing.first?.rawValue ?? "topic",
-            standing: differing.isEmpty ? facts.topic : differing.map { standing[$0] ?? "" }.joined(separator: "\n\n"),
-            mark: "revision", now: String(facts.revision))
+        let terms = try charter.draftTerms()
+        var fields = CharterSection.written.filter { (standing[$0] ?? "") != (texts[$0] ?? "") }.map {
+            Overtaken.Text($0.rawValue, $0.label, standing: standing[$0] ?? "")
+        }
+        if terms.topic != topic {
+            fields.append(Overtaken.Text("topic", CharterSection.topic.label, standing: terms.topic))
+        }
+        if terms.ends != ends {
+            fields.append(
+                Overtaken.Text("ends", CharterSection.ends.label, standing: terms.ends?.description ?? ""))
+        }
+        return Overtaken(fields, mark: "revision", now: String(try charter.facts().revision))
     }
 
     package static func next(after event: RecordedEvent, at path: Path) -> Address {

@@ -77,7 +77,8 @@ package struct PlanDeliverable: DoorAction {
         let producing = try store.producing()
         try producing.verdict(onDue: due, ends: try CharterStore(scene).facts().ends).orThrow()
         if let known, known.revision != revision {
-            throw Overtaken(field: "what", standing: known.what, mark: "revision", now: String(known.revision))
+            throw Overtaken(
+                [Overtaken.Text("what", standing: known.what)], mark: "revision", now: String(known.revision))
         }
         let id = id ?? scene.newID()
         try store.plan(id, title: title, what: what, audience: audience, due: due)

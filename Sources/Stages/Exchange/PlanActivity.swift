@@ -89,7 +89,8 @@ package struct PlanActivity: DoorAction {
         let known = try exchange.activity(id)
         try exchange.gathering(of: known).verdictOnChanging(plannedBy: known.plannedBy, by: scene.actor).orThrow()
         if let begun, begun != known.changes {
-            throw Overtaken(field: "about", standing: known.about, mark: "changes", now: String(known.changes))
+            throw Overtaken(
+                [Overtaken.Text("about", standing: known.about)], mark: "changes", now: String(known.changes))
         }
         try exchange.change(id, to: plan)
         return Event(.activityChanged, id, ["kind": .word(plan.kind.rawValue)])

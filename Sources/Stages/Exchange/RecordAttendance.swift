@@ -59,7 +59,7 @@ package struct RecordAttendance: DoorAction {
         let known = try exchange.activity(activity)
         try exchange.gathering(of: known).verdictOnRecording(startsAt: known.starts, by: scene.actor).orThrow()
         if let begun, begun != known.record {
-            throw Overtaken(field: "notes", standing: known.notes, mark: "record", now: known.record)
+            throw Overtaken([Overtaken.Text("notes", standing: known.notes)], mark: "record", now: known.record)
         }
         try exchange.record(Array(Set(people)).sorted(), at: activity, notes: notes)
         return Event(.attendanceRecorded, activity, ["people": .number(Set(people).count)])

@@ -46,6 +46,7 @@ struct ImportStore {
         try connection.run(
             """
             UPDATE network SET stage = \(imported.stage), begins = \(imported.begins), ends = \(imported.ends),
+                draft_ends = \(imported.ends),
                 years_only = \(imported.yearsOnly), preceded_by = \(predecessor) WHERE id = \(network)
             """)
     }

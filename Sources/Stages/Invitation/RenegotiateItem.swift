@@ -45,6 +45,12 @@ package struct RenegotiateItem: DoorAction {
         let invitations = InvitationStore(scene)
         let found = try invitations.found(item, of: invitation)
         try found.answering.verdictOnProposing(found.item.state, by: scene.actor).orThrow()
+        if let due {
+            try Promising.verdict(on: due, ends: try CharterStore(scene).facts().ends).orThrow()
+            if due < scene.today {
+                throw Refusal("duePassed", say("This day has passed; propose one that is still to come."))
+            }
+        }
         let sealed = scene.seal(InvitationItem.State.renegotiated.rawValue)
         try invitations.set(.renegotiated, of: item, salt: sealed.salt)
         try invitations.propose(text, due: due ?? found.item.due, because: why, for: item)

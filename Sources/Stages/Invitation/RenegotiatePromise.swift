@@ -39,7 +39,9 @@ package struct RenegotiatePromise: DoorAction {
         let promising = try invitations.promising(promise.seat)
         try promising.verdict(on: promise.state, by: scene.actor).orThrow()
         let due = due ?? promise.due
-        try promising.verdict(onMoving: promise.due, to: due, today: scene.today).orThrow()
+        try promising.verdict(
+            onMoving: promise.due, to: due, today: scene.today, ends: try CharterStore(scene).facts().ends
+        ).orThrow()
         try invitations.move(commitment, to: due, because: reason)
         return Event(.promiseRenegotiated, commitment, ["from": .day(promise.due), "to": .day(due)])
     }

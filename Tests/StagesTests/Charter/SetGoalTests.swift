@@ -79,7 +79,8 @@ struct SetGoalTests {
                 headers: ["Authorization": "Bearer \(secret)", "Accept": "application/json"])
             #expect(reply.status == 200)
             #expect(reply.body.contains("\"kind\":\"goal.set\""))
-            let page = try await program.get("/networks/groove.json", headers: ["Authorization": "Bearer \(secret)"])
+            let page = try await program.get(
+                "/networks/groove/charter/draft.json", headers: ["Authorization": "Bearer \(secret)"])
             #expect(page.body.contains("Set by a program"))
         }
     }

@@ -9,7 +9,7 @@ struct SetQuestionTests {
             let facilitator = try await house.browser(as: .facilitator)
             let before = try await house.events(house.groove())
             #expect(try await facilitator.send("/networks/groove/questions/new", question).status == 303)
-            #expect(try await facilitator.get("/networks/groove").body.contains("Who pays mentors?"))
+            #expect(try await facilitator.get("/networks/groove/charter/draft").body.contains("Who pays mentors?"))
             #expect(try await house.events(house.groove()) == before + ["question.set"])
         }
     }

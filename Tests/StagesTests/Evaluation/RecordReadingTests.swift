@@ -8,6 +8,7 @@ struct RecordReadingTests {
         let event = try await house.act(
             SetGoal(Goal(statement: "Visits happen", measure: "Visits held", unit: "visits", baseline: 0, target: 8)),
             as: .convener)
+        try await house.act(PublishCharter(), as: .convener)
         return "/networks/groove/goals/\(ID<Goal>(rawValue: event.subject))/readings/new"
     }
 

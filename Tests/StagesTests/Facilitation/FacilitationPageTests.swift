@@ -32,6 +32,7 @@ struct FacilitationPageTests {
             try await house.act(
                 SetGoal(Goal(statement: "Visits happen", measure: "Visits", unit: "visits", baseline: 0, target: 8)),
                 as: .convener)
+            try await house.act(PublishCharter(), as: .convener)
             try await house.act(AskReflectiveQuestion("Who is missing?"), as: .facilitator)
             let before = try await house.browser(as: .facilitator).get(desk).body
             #expect(before.contains("Who is missing?"))

@@ -66,13 +66,45 @@ package struct FileStore: Sendable {
     /// Clears away what an interrupted process left half-written.
     @discardableResult
     package func sweep(untouchedSince moment: Date) -> Int {
-        let drafts = try? FileManager.default.contentsOfDirectory(
-            at: nursery, includingPropertiesForKeys: [.contentModificationDateKey])
-        let stale = (drafts ?? []).filter { draft in
-            let touched = try? draft.resourceValues(forKeys: [.contentModificationDateKey]).contentModificationDate
-            return touched.map { $0 < moment } ?? false
+        Self.old(in: nursery, moment).count { unlink($0.path) == 0 }
+    }
+
+    /// The digests of the files nobody has handed in since a moment; handing the same content in again counts.
+    package func untouched(since moment: Date) -> [String] {
+        shelves.flatMap { shelf in
+            Self.old(in: shelf, moment).map { shelf.lastPathComponent + $0.lastPathComponent }
+        }.filter { Digest(hex: $0) != nil }
+    }
+
+    /// Takes files away for good, except one that is handed in again meanwhile.
+    ///
+    /// - Returns: how many are gone.
+    @discardableResult
+    package func clear(_ digests: [String], untouchedSince moment: Date) -> Int {
+        digests.count { text in
+            guard let digest = Digest(hex: text) else { return false }
+            // Set aside first: from then on it is ours alone, and its age can be trusted.
+            let aside = nursery.appendingPathComponent(Token.random().text)
+            guard rename(place(of: digest).path, aside.path) == 0 else { return false }
+            if Self.touched(aside).map({ $0 < moment }) == true { return unlink(aside.path) == 0 }
+            try? settle(aside, as: digest)
+            return false
         }
-        return stale.count { unlink($0.path) == 0 }
+    }
+
+    private var shelves: [URL] {
+        let all = try? FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
+        return (all ?? []).filter { $0.lastPathComponent.count == 2 }
+    }
+
+    private static func old(in folder: URL, _ moment: Date) -> [URL] {
+        let files = try? FileManager.default.contentsOfDirectory(
+            at: folder, includingPropertiesForKeys: [.contentModificationDateKey])
+        return (files ?? []).filter { file in touched(file).map { $0 < moment } ?? false }
+    }
+
+    private static func touched(_ file: URL) -> Date? {
+        try? file.resourceValues(forKeys: [.contentModificationDateKey]).contentModificationDate
     }
 
     /// Moves a whole file to its place, so that it is there after a power cut, or the old state is.

@@ -15,9 +15,15 @@ package struct Rounds: Sendable {
     }
 
     package func run() async {
+        var swept: Moment?
         while !Task.isCancelled {
             do {
                 var work = 0
+                let now = setting.clock()
+                if swept.map({ $0.adding(seconds: FileSweep.pause) <= now }) ?? true {
+                    swept = now
+                    try await FileSweep(setting).round()
+                }
                 while try await performNextJob() { work += 1 }
                 work += try await mailer?.round() ?? 0
                 if work == 0 { try await Task.sleep(for: .seconds(2)) }

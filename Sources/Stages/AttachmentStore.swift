@@ -54,4 +54,9 @@ package struct AttachmentStore {
         else { throw Path.NotFound() }
         return Download(name: try row["name"], type: try row["type"], content: .stored(try row["digest"]))
     }
+
+    /// Which of these files stand with a text, in whatever network.
+    static func files(_ digests: [String], keptIn connection: any Connection) throws -> [String] {
+        try connection.column("SELECT DISTINCT digest FROM attachment WHERE digest IN \(list: digests)")
+    }
 }

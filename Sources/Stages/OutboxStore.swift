@@ -97,6 +97,12 @@ package struct OutboxStore {
         return (waiting ?? 0, resting ?? 0)
     }
 
+    /// An operator gives resting letters another chance.
+    package func wake(at now: Moment) throws {
+        try connection.run(
+            "UPDATE outbox SET resting = 0, tries = 0, due_at = \(now) WHERE resting = 1 AND sent_at IS NULL")
+    }
+
     private func message(_ row: Row, secretsShown: Bool) throws -> Message {
         let secret: [UInt8]? = try row["secret"]
         let link = secret.flatMap { secretsShown ? Sealed.open($0, with: setting.key) : nil }

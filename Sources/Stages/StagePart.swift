@@ -27,6 +27,8 @@ package struct StagePart: Sendable {
     let glance: @Sendable (Scene, NetworkFacts) throws -> [Glance]
     /// The organisations whose chair at the table is kept for them while nobody sits on it, as the one who looks may know.
     let emptySeats: @Sendable (Scene) throws -> [String]
+    /// Which of these files, by digest, something of its own refers to.
+    let keepsFiles: @Sendable (any Connection, [String]) throws -> [String]
     /// What of it can be found by searching.
     let findable: Findable?
 
@@ -38,7 +40,9 @@ package struct StagePart: Sendable {
         mentions: @escaping @Sendable (Scene) throws -> [Waiting] = { _ in [] },
         concerns: @escaping @Sendable (Scene) throws -> [Concern] = { _ in [] },
         glance: @escaping @Sendable (Scene, NetworkFacts) throws -> [Glance] = { _, _ in [] },
-        emptySeats: @escaping @Sendable (Scene) throws -> [String] = { _ in [] }, findable: Findable? = nil
+        emptySeats: @escaping @Sendable (Scene) throws -> [String] = { _ in [] },
+        keepsFiles: @escaping @Sendable (any Connection, [String]) throws -> [String] = { _, _ in [] },
+        findable: Findable? = nil
     ) {
         self.migrations = migrations
         self.doors = doors
@@ -54,6 +58,7 @@ package struct StagePart: Sendable {
             return try glance(scene, facts).filter { !$0.lines.isEmpty }
         }
         self.emptySeats = emptySeats
+        self.keepsFiles = keepsFiles
         self.findable = findable
     }
 

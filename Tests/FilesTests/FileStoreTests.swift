@@ -115,6 +115,25 @@ final class FileStoreTests {
         #expect(throws: FileStoreFailure.unwritable(errno: ENOENT)) { try incoming.keep() }
     }
 
+    @Test func `old files are cleared, except one that is handed in again meanwhile`() throws {
+        let old = try store.keep([1])
+        let again = try store.keep([2])
+        let young = try store.keep([3])
+        let moment = Date(timeIntervalSinceNow: -3_600)
+        for file in [old, again] {
+            try FileManager.default.setAttributes(
+                [.modificationDate: moment.addingTimeInterval(-60)], ofItemAtPath: store.open(file.digest).path)
+        }
+        let found = store.untouched(since: moment)
+        #expect(Set(found) == [old.digest, again.digest])
+        #expect(try store.keep([2]) == again)
+        #expect(store.clear(found + [young.digest, "../../etc/passwd"], untouchedSince: moment) == 1)
+        #expect(!store.contains(old.digest))
+        #expect(try store.read(again.digest) == [2])
+        #expect(try store.read(young.digest) == [3])
+        #expect(try drafts().isEmpty)
+    }
+
     @Test func `only the owner of the process can look in`() throws {
         let file = try store.keep([1])
         let place = try store.open(file.digest)

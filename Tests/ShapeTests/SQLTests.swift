@@ -24,4 +24,16 @@ struct SQLTests {
             }
         }
     }
+
+    @Test func `every table that names files keeps them from being swept`() {
+        let strings = SourceFile.all.filter { $0.target == "Stages" }.flatMap(\.strings).map(\.plain)
+        let tables = strings.flatMap { text in
+            text.split(separator: ";").compactMap { $0.firstMatch(of: /(?s)CREATE TABLE (\w+) .*\bdigest :text/)?.1 }
+        }
+        #expect(tables.count > 1)
+        for table in tables {
+            #expect(
+                strings.contains { $0.hasPrefix("SELECT DISTINCT digest FROM \(table) WHERE digest IN") }, "\(table)")
+        }
+    }
 }

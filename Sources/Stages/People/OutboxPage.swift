@@ -10,13 +10,19 @@ struct OutboxPage: Page {
     let messages: [OutboxStore.Message]
     let mailLeaves: Bool
     let earlier: Address?
+    let resting: Int
+    /// For those that failed for good.
+    let wake: FormButton?
 
     init(_ scene: Scene, _ path: Path) throws {
+        let outbox = OutboxStore(scene.connection, scene.setting)
         let before = path.question("before").flatMap { Int64($0) } ?? .max
-        let found = try OutboxStore(scene.connection, scene.setting).latest(Self.perPage + 1, before: before)
+        let found = try outbox.latest(Self.perPage + 1, before: before)
         let leaf = Leaf(found, most: Self.perPage) { Address(.outbox).asking(["before": String($0.id)]) }
         messages = leaf.rows
         earlier = leaf.next
+        resting = try outbox.counts().resting
+        wake = resting > 0 ? FormButton(say("Try them again"), posts: Address(.wakeLetters)) : nil
         mailLeaves = scene.setting.site.smtp != nil
     }
 
@@ -27,6 +33,7 @@ struct OutboxPage: Page {
         <h1>\(title)</h1>
         \(when(!mailLeaves, "<p class=\"lede\">\(say("No mail server is configured, so nothing leaves. This is what would."))</p>"))
         \(when(messages.isEmpty, "<p class=\"empty\">\(say("Nothing has been written to anybody yet."))</p>"))
+        \(wake.map { button in "<div class=\"note\"><p>\(say("\(resting) letters failed for good. Their reasons stand with them."))</p>\(button.html(for: viewer))</div>" as HTML })
         <ul class="list">\(messages.html { message in
             """
             <li><a class="title" href="\(Address(.outboxMessage, ID<OutboxStore.Message>(rawValue: message.id)))">\(message.subject)</a>

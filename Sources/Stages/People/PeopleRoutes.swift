@@ -26,14 +26,24 @@ enum PeopleRoutes {
         doors.page(.operatorDesk, for: .operators) { scene, _ in try OperatorPage(scene) }
         doors.page(.outbox, for: .operators, OutboxPage.init)
         doors.page(.outboxMessage, for: .operators, OutboxMessagePage.init)
-        doors.exempt(.wakeJobs) { arrival, porter in
+        doors.exempt(.wakeJobs, waking(then: Address(.operatorDesk)) { try JobStore($0.connection).wake(at: $0.now) })
+        doors.exempt(
+            .wakeLetters,
+            waking(then: Address(.outbox)) { try OutboxStore($0.connection, $0.setting).wake(at: $0.now) })
+        SignInRoutes.add(to: doors)
+    }
+
+    /// An operator gives what rests another chance.
+    private static func waking(
+        then desk: Address, _ wake: @escaping @Sendable (Scene) throws -> Void
+    ) -> @Sendable (Arrival, Porter) async throws -> Response {
+        { arrival, porter in
             let visit = try await porter.visit(arrival)
             guard visit.proves(arrival.input.first("form_token"), porter.setting), visit.actor.holds(.operator) else {
                 return try await porter.stale(arrival)
             }
-            try await porter.setting.keep(as: visit.actor) { try JobStore($0.connection).wake(at: $0.now) }
-            return arrival.redirect(to: Address(.operatorDesk))
+            try await porter.setting.keep(as: visit.actor, wake)
+            return arrival.redirect(to: desk)
         }
-        SignInRoutes.add(to: doors)
     }
 }

@@ -11,5 +11,5 @@ enum SelectionStage {
         ],
         waiting: { try SelectionWaiting($0).list() },
         letters: { kind, event, scene in try SelectionLetters(scene).letters(kind, event) },
-        broken: { try SelectionInvariants($0).broken() })
+        broken: { try SelectionInvariants($0).broken() }, keepsFiles: { try SelectionStore.files($1, keptIn: $0) })
 }

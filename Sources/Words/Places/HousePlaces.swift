@@ -16,6 +16,7 @@ extension Place {
     package static let operatorDesk: Place = "operator"
     package static let outbox: Place = "operator/outbox"
     package static let outboxMessage: Place = "operator/outbox/:message"
+    package static let wakeLetters: Place = "operator/outbox/wake"
     package static let wakeJobs: Place = "operator/jobs/wake"
     package static let asset: Place = "assets/:name"
 }

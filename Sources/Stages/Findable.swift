@@ -11,17 +11,21 @@ package struct Findable: Sendable {
         /// Markdown.
         package let text: String
         package let reach: Reach
+        /// Whether the title is its own; a part that stands under another's title is found by its text alone.
+        package let hasOwnTitle: Bool
         /// Where people of the network read it.
         package let address: Address
 
         package init<Subject>(
-            _ id: ID<Subject>, _ kind: DocumentKind, title: String, text: String, reach: Reach, address: Address
+            _ id: ID<Subject>, _ kind: DocumentKind, title: String, text: String, reach: Reach, address: Address,
+            hasOwnTitle: Bool = true
         ) {
             self.id = id.rawValue
             self.kind = kind
             self.title = title
             self.text = text
             self.reach = reach
+            self.hasOwnTitle = hasOwnTitle
             self.address = address
         }
     }

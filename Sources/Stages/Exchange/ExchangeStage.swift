@@ -11,5 +11,5 @@ enum ExchangeStage {
         ],
         waiting: ExchangeWaiting.of,
         letters: ExchangeLetters.of, broken: { try ExchangeInvariants($0).broken() },
-        concerns: ExchangeConcerns.of, glance: ExchangeGlance.of)
+        concerns: ExchangeConcerns.of, glance: ExchangeGlance.of, findable: ExchangeFindable.findable)
 }

@@ -17,8 +17,7 @@ struct PostPage: Page {
         let facts = try CharterStore(scene).facts()
         let post = try exchange.post(path.id("post"))
         thread = try exchange.thread(post.thread).title
-        threadAddress = Address(.thread, facts.slug, post.thread).asking(["post": post.id.description]).at(
-            "post-\(post.id)")
+        threadAddress = post.address(in: facts.slug)
         card = PostCard(
             post: post, files: try AttachmentStore(scene).files(of: .post, [post.id])[post.id] ?? [],
             address: Address(.post, facts.slug, post.id), slug: facts.slug, edit: nil)

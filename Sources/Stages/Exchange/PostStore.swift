@@ -42,6 +42,11 @@ extension ExchangeStore {
         ).map(Self.post)
     }
 
+    /// All posts of the network: for the index of the search.
+    func posts() throws -> [PostRow] {
+        try connection.rows("\(Self.postColumns) WHERE x.network_id = \(network) ORDER BY x.id").map(Self.post)
+    }
+
     package func post(_ id: ID<Post>) throws -> PostRow {
         guard let row = try connection.first("\(Self.postColumns) WHERE x.network_id = \(network) AND x.id = \(id)")
         else {

@@ -44,8 +44,7 @@ struct ThreadSearchPage: Page {
                 let at = post.posted
                 return Hit(
                     title: titles[post.thread] ?? "",
-                    address: Address(.thread, slug, post.thread).asking(["post": post.id.description]).at(
-                        "post-\(post.id)"),
+                    address: post.address(in: slug),
                     excerpt: Excerpt.of(post.text, most: 240), line: say("\(name), \(at)"))
             }
     }

@@ -105,9 +105,10 @@ extension ExchangeStore {
             "UPDATE thread SET closed_by = NULL, closed_at = NULL WHERE network_id = \(network) AND id = \(id)")
     }
 
-    func titles(of threads: [ID<Thread>]) throws -> [ID<Thread>: String] {
-        try connection.rows(
-            "SELECT id, title FROM thread WHERE network_id = \(network) AND id IN \(list: Array(Set(threads)))"
-        ).reduce(into: [:]) { $0[try $1["id"] as ID<Thread>] = try $1["title"] }
+    /// Of these, or of all.
+    func titles(of threads: [ID<Thread>]?) throws -> [ID<Thread>: String] {
+        let these: SQL = threads.map { "AND id IN \(list: Array(Set($0)))" } ?? ""
+        return try connection.rows("SELECT id, title FROM thread WHERE network_id = \(network) \(these)")
+            .reduce(into: [:]) { $0[try $1["id"] as ID<Thread>] = try $1["title"] }
     }
 }

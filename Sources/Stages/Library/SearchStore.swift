@@ -18,7 +18,7 @@ package struct SearchStore {
         try remove(document.id)
         if document.reach == .nobody { return }
         let text = String(Markdown(document.text).plain.prefix(Self.longest))
-        let titleWords = SearchWords.keys(of: document.title)
+        let titleWords = document.hasOwnTitle ? SearchWords.keys(of: document.title) : ""
         let textWords = SearchWords.keys(of: text)
         try connection.run(
             """

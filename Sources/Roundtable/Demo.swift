@@ -16,6 +16,9 @@ struct Demo: AsyncParsableCommand {
     )
     var stage: String?
 
+    @Flag(help: "Make nothing, and say so, when there is anything in the database already, even an empty schema.")
+    var ifEmpty = false
+
     func run() async throws {
         let only = stage.map { Stage(rawValue: $0) }
         if case .some(nil) = only {
@@ -24,7 +27,12 @@ struct Demo: AsyncParsableCommand {
             )
         }
         let database = try options.open()
-        try await Schema.migrator.migrate(database, at: Int64(Date().timeIntervalSince1970 * 1_000_000))
+        let steps = try await Schema.migrator.migrate(database, at: Int64(Date().timeIntervalSince1970 * 1_000_000))
+        if ifEmpty, steps.count < Schema.migrator.migrations.count {
+            await database.shutdown()
+            print("There is something in this database already; it stays as it is.")
+            return
+        }
         let setting = try options.setting(database, demonstration: true, port: 8080)
         if try await setting.read(as: .clock, { try HouseStore($0).programme() }) != nil {
             throw ValidationError("There is something in this database already; a demonstration wants an empty one.")

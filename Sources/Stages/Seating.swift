@@ -15,6 +15,8 @@ struct Seating: Encodable, Rendered, Sendable {
     let groups: [Group]
     let facilitator: String?
 
+    private enum CodingKeys: CodingKey { case groups }
+
     init(_ scene: Scene) throws {
         let places = try PeopleStore(scene).places()
         let members = places.filter { $0.roles.contains(.member) }.map { ($0.organisation ?? $0.name, $0.name) }

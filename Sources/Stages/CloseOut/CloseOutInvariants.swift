@@ -2,14 +2,8 @@ import Domain
 import Storage
 
 /// What must hold in the tables of the end.
-struct CloseOutInvariants {
-    private let connection: any Connection
-
-    init(_ connection: any Connection) {
-        self.connection = connection
-    }
-
-    func broken() throws -> [String] {
+enum CloseOutInvariants {
+    static func broken(in connection: any Connection) throws -> [String] {
         try connection.column(
             """
             SELECT n.name FROM network n WHERE n.stage = 'closing'

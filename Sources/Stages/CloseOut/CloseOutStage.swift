@@ -8,5 +8,5 @@ enum CloseOutStage {
         chapters: [Chapter(.closing, say("Close-out"), since: .active, stop: .closing)],
         waiting: { try CloseOutWaiting($0).list() },
         letters: { kind, event, scene in try CloseOutLetters(scene).letters(kind, event) },
-        broken: { try CloseOutInvariants($0).broken() }, glance: CloseOutGlance.of)
+        broken: CloseOutInvariants.broken, glance: CloseOutGlance.of)
 }

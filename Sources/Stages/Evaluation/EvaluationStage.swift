@@ -6,7 +6,7 @@ enum EvaluationStage {
     static let part = StagePart(
         migrations: EvaluationSchema.migrations, doors: EvaluationRoutes.add,
         chapters: [Chapter(.progress, say("Progress"), since: .active)],
-        broken: { try EvaluationInvariants($0).broken() },
+        broken: EvaluationInvariants.broken,
         concerns: { scene in
             let facts = try CharterStore(scene).facts()
             return try EvaluationStore(scene).progress(facts).compactMap { progress in

@@ -2,14 +2,8 @@ import Domain
 import Storage
 
 /// What must hold in the tables of reflective questions.
-struct FacilitationInvariants {
-    private let connection: any Connection
-
-    init(_ connection: any Connection) {
-        self.connection = connection
-    }
-
-    func broken() throws -> [String] {
+enum FacilitationInvariants {
+    static func broken(in connection: any Connection) throws -> [String] {
         try connection.column(
             """
             SELECT a.id FROM reflective_answer a WHERE NOT EXISTS (

@@ -20,7 +20,7 @@ enum FacilitationStage {
         letters: { kind, event, scene in
             kind == .reflectiveQuestionAsked ? try asked(ID(rawValue: event.subject), scene) : []
         },
-        broken: { try FacilitationInvariants($0).broken() },
+        broken: FacilitationInvariants.broken,
         concerns: { try FacilitationConcerns($0).list() })
 
     private static func asked(_ question: ID<ReflectiveQuestion>, _ scene: Scene) throws -> [Addressed] {

@@ -2,14 +2,8 @@ import Domain
 import Storage
 
 /// What must hold in the tables of what was brought in.
-struct ImportingInvariants {
-    private let connection: any Connection
-
-    init(_ connection: any Connection) {
-        self.connection = connection
-    }
-
-    func broken() throws -> [String] {
+enum ImportingInvariants {
+    static func broken(in connection: any Connection) throws -> [String] {
         try connection.column(
             """
             SELECT i.key FROM import_key i

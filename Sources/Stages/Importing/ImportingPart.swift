@@ -6,7 +6,7 @@ enum ImportingPart {
     static let part = StagePart(
         migrations: ImportingSchema.migrations,
         doors: { $0.page(.imported, ImportedPage.init) },
-        broken: { try ImportingInvariants($0).broken() },
+        broken: ImportingInvariants.broken,
         mentions: { scene in
             guard try ImportedStore(scene).exists() else { return [] }
             return [

@@ -2,15 +2,9 @@ import Domain
 import Storage
 
 /// What must hold on the shelf.
-struct LibraryInvariants {
-    private let connection: any Connection
-
-    init(_ connection: any Connection) {
-        self.connection = connection
-    }
-
+enum LibraryInvariants {
     /// While the follower has work before it, the shelf may lag behind.
-    func broken() throws -> [String] {
+    static func broken(in connection: any Connection) throws -> [String] {
         try connection.column(
             """
             SELECT d.title FROM deliverable d WHERE d.released_at IS NOT NULL

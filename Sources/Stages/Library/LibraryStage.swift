@@ -6,5 +6,5 @@ enum LibraryStage {
     static let part = StagePart(
         migrations: LibrarySchema.migrations, doors: LibraryRoutes.add,
         chapters: [Chapter(.search, say("Search"), since: .active, for: { Sight($0).seesNetworkMatters })],
-        broken: { try LibraryInvariants($0).broken() })
+        broken: LibraryInvariants.broken)
 }

@@ -18,5 +18,5 @@ enum ReflectionStage {
             let quarter = period.label
             return [Waiting(say("Write your learning journal for \(quarter)"), Address(.newJournalEntry, facts.slug))]
         },
-        broken: { try ReflectionInvariants($0).broken() }, glance: ReflectionGlance.of, findable: LessonsFindable.findable)
+        broken: ReflectionInvariants.broken, glance: ReflectionGlance.of, findable: LessonsFindable.findable)
 }

@@ -8,7 +8,7 @@ struct Config: ParsableCommand {
         for (name, meaning) in Settings.known {
             let secret = name == "ROUNDTABLE_SMTP"
             print("\(name)\n    \(meaning)")
-            if let value = Settings.value(name) { print("    now: \(secret ? "set" : value)") }
+            if let value = Settings.value(name) { print("    now: \(secret ? "set" : Settings.masked(value))") }
         }
     }
 }

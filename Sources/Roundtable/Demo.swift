@@ -38,7 +38,7 @@ struct Demo: AsyncParsableCommand {
             throw ValidationError("There is something in this database already; a demonstration wants an empty one.")
         }
         try await World(setting).build(only: only ?? nil)
-        print("The demonstration is ready in \(options.databaseAddress).")
+        print("The demonstration is ready in \(Settings.masked(options.databaseAddress)).")
         await database.shutdown()
     }
 }

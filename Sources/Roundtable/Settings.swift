@@ -33,4 +33,9 @@ enum Settings {
             // A demonstration writes to nobody.
             smtp: demonstration ? nil : value("ROUNDTABLE_SMTP"))
     }
+
+    /// An address without the password in it, to be shown.
+    static func masked(_ address: String) -> String {
+        address.replacing(/:\/\/([^:@\/]*):[^@\/]*@/) { "://\($0.1):…@" }
+    }
 }

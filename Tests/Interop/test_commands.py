@@ -62,6 +62,27 @@ def test_check_names_a_broken_chain_and_ends_with_1(house):
     assert "breaks at position 2" in done.stdout
 
 
+def test_demo_if_empty_leaves_what_is_there_and_says_so(house):
+    before = counts(house)
+    done = run(house, "demo", "--if-empty")
+    assert done.returncode == 0
+    assert "it stays as it is" in done.stdout
+    assert counts(house) == before
+
+
+def test_demo_if_empty_fills_an_empty_database(house):
+    house.database = house.folder / "empty.sqlite"
+    assert run(house, "demo", "--if-empty", "--stage", "design").returncode == 0
+    assert counts(house)["network"] == 1
+
+
+def test_no_password_of_the_database_is_shown(house):
+    house.database = "postgres://someone:sesame@db.example/roundtable"
+    shown = run(house, "config").stdout
+    assert "postgres://someone:…@db.example/roundtable" in shown
+    assert "sesame" not in shown
+
+
 def test_a_dry_run_reports_and_writes_nothing(house, folder):
     before = counts(house)
     done = bring(house, folder, "--dry-run")

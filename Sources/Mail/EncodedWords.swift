@@ -40,7 +40,8 @@ enum EncodedWords {
 
     /// The same raw value with each base64 word written as a quoted one, which GMime joins correctly.
     static func readable(_ raw: String) -> String {
-        raw.replacing(#/=\?([^?\s]{1,60})\?[Bb]\?([A-Za-z0-9+\/=]*)\?=/#) { match in
+        guard raw.utf8.contains(0x3F), raw.contains("=?") else { return raw }
+        return raw.replacing(#/=\?([^?\s]{1,60})\?[Bb]\?([A-Za-z0-9+\/=]*)\?=/#) { match in
             let letters = match.output.2.prefix { $0 != "=" }
             let padding = String(repeating: "=", count: (4 - letters.count % 4) % 4)
             guard let octets = Data(base64Encoded: letters + padding) else { return String(match.output.0) }

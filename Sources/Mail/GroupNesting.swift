@@ -9,7 +9,11 @@ enum GroupNesting {
     static func isExcessive(in bytes: [UInt8]) -> Bool {
         var colons = 0
         var counts = false
-        for line in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
+        var start = 0
+        while start < bytes.count {
+            let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+            let line = bytes[start..<end]
+            start = end + 1
             if line.first != 0x20, line.first != 0x09 {
                 colons = 0
                 counts = names.contains(name(of: line))

@@ -5,6 +5,9 @@ import Foundation
 struct Head {
     private let letter: UnsafeMutablePointer<GMimeMessage>
 
+    /// The longest value read, in octets; a longer one is cut, for nobody writes such a line in good faith.
+    private static let longest = 32_000
+
     /// The letter stays the caller's, and must outlive this.
     init(of letter: UnsafeMutablePointer<GMimeMessage>) {
         self.letter = letter
@@ -41,12 +44,14 @@ struct Head {
         guard let header = g_mime_header_list_get_header(headers, name),
             let raw = g_mime_header_get_raw_value(header)
         else { return nil }
-        let octets = UnsafeRawBufferPointer(start: raw, count: strlen(raw))
+        let octets = UnsafeRawBufferPointer(start: raw, count: strnlen(raw, Self.longest))
         return EncodedWords.readable(LegacyText(Array(octets), charset: nil).decoded.replacing("\n", with: " "))
     }
 
     func identifiers(_ name: String) -> [String] {
-        guard let value = line(name), let parsed = g_mime_references_parse(nil, value) else { return [] }
+        guard let value = line(name).map({ String($0.prefix(Self.longest)) }),
+            let parsed = g_mime_references_parse(nil, value)
+        else { return [] }
         defer { g_mime_references_free(parsed) }
         return (0..<g_mime_references_length(parsed)).compactMap { index in
             line(g_mime_references_get_message_id(parsed, index))

@@ -9,9 +9,15 @@ package struct IncomingMessage: Sendable {
         /// What the sender says it is, such as `image/png`.
         package let type: String
         package let bytes: [UInt8]
+
+        /// SHA-256 of the bytes in hexadecimal figures.
+        package var sha256: String { ContentDigest.sha256(bytes) }
     }
 
+    /// Every line of the head in its order, at most a thousand, each at most 32,000 octets long.
+    package let headers: [IncomingHeader]
     package let from: MailAddress?
+    package let replyTo: [MailAddress]
     package let to: [MailAddress]
     package let copied: [MailAddress]
     package let subject: String
@@ -25,7 +31,13 @@ package struct IncomingMessage: Sendable {
     package let text: String?
     /// What was written as HTML, as it came: unsafe.
     package let html: String?
+    /// How the plain text was folded, where its writer says so (RFC 3676).
+    package let flow: TextFlow?
     package let attachments: [Attachment]
+    /// The language it is written in, where it says so, such as `fr`.
+    package let language: String?
+    /// Whether parts were left out because there were too many or they lay too deep.
+    package let isCut: Bool
 
     /// Whether a machine wrote this, so that answering by machine could go round in circles (RFC 3834).
     package var isAutomatic: Bool {
@@ -47,7 +59,9 @@ package struct IncomingMessage: Sendable {
         var parts = PartReader()
         if let body = g_mime_message_get_mime_part(letter) { parts.read(body) }
 
+        headers = HeadLines.read(bytes)
         from = head.people("From").first
+        replyTo = head.people("Reply-To")
         to = head.people("To")
         copied = head.people("Cc")
         subject = head.text("Subject") ?? ""
@@ -60,6 +74,9 @@ package struct IncomingMessage: Sendable {
         }
         text = parts.text
         html = parts.html
+        flow = parts.flow
         attachments = parts.attachments
+        language = MailLanguage.stated(header: headers.first("Content-Language"), html: parts.html)
+        isCut = parts.isCut
     }
 }

@@ -13,7 +13,25 @@ struct LegacyText {
     /// Lines ended by LF, without NUL. What cannot be decoded shows as a mark of replacement; nothing is refused.
     var decoded: String {
         let text = utf8 ?? stated ?? converted(from: "windows-1252") ?? String(decoding: bytes, as: UTF8.self)
-        return text.replacing("\r\n", with: "\n").replacing("\r", with: "\n").replacing("\0", with: "\u{FFFD}")
+        return Self.plainLines(text)
+    }
+
+    /// Most text needs nothing; the rest is rewritten octet by octet, since a letter may be large.
+    private static func plainLines(_ text: String) -> String {
+        guard text.utf8.contains(where: { $0 == 0x0D || $0 == 0 }) else { return text }
+        var octets: [UInt8] = []
+        octets.reserveCapacity(text.utf8.count)
+        var afterReturn = false
+        for octet in text.utf8 {
+            switch octet {
+            case 0x0D: octets.append(0x0A)
+            case 0x0A where afterReturn: break
+            case 0: octets += [0xEF, 0xBF, 0xBD]
+            default: octets.append(octet)
+            }
+            afterReturn = octet == 0x0D
+        }
+        return String(decoding: octets, as: UTF8.self)
     }
 
     /// UTF-8 where it is said, and where nothing better is said and the bytes agree.

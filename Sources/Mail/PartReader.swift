@@ -9,11 +9,16 @@ struct PartReader {
     private(set) var text: String?
     private(set) var html: String?
     private(set) var attachments: [IncomingMessage.Attachment] = []
+    private(set) var flow: TextFlow?
+    private(set) var isCut = false
     private var seen = 0
 
     mutating func read(_ object: UnsafeMutablePointer<GMimeObject>, depth: Int = 0) {
         seen += 1
-        guard depth < Self.deepest, seen < Self.most else { return }
+        guard depth < Self.deepest, seen < Self.most else {
+            isCut = true
+            return
+        }
         if MimeLibrary.isKind(object, of: g_mime_multipart_get_type()) {
             let several = MimeLibrary.cast(object, to: GMimeMultipart.self)
             for index in 0..<g_mime_multipart_get_count(several) {
@@ -39,9 +44,14 @@ struct PartReader {
         let bytes = content(of: part)
         let name = g_mime_part_get_filename(part).map { Self.plainName(String(cString: $0)) }
         let attached = name != nil || g_mime_part_is_attachment(part) != 0
-        let charset = g_mime_object_get_content_type_parameter(MimeLibrary.cast(part, to: GMimeObject.self), "charset")
+        let object = MimeLibrary.cast(part, to: GMimeObject.self)
+        let charset = g_mime_object_get_content_type_parameter(object, "charset")
         switch type {
-        case "text/plain" where !attached: text = joined(text, bytes, charset)
+        case "text/plain" where !attached:
+            if text == nil, parameter("format", of: object) == "flowed" {
+                flow = TextFlow(deletesSpaces: parameter("delsp", of: object) == "yes")
+            }
+            text = joined(text, bytes, charset)
         case "text/html" where !attached: html = joined(html, bytes, charset)
         default: attachments.append(IncomingMessage.Attachment(name: name ?? "", type: type, bytes: bytes))
         }
@@ -51,6 +61,10 @@ struct PartReader {
         let decoded = LegacyText(bytes, charset: charset.map { String(cString: $0) }).decoded
         guard let before, !before.isEmpty else { return decoded }
         return before + (before.hasSuffix("\n") ? "" : "\n") + decoded
+    }
+
+    private func parameter(_ name: String, of object: UnsafeMutablePointer<GMimeObject>) -> String? {
+        g_mime_object_get_content_type_parameter(object, name).map { String(cString: $0).lowercased() }
     }
 
     private func content(of part: UnsafeMutablePointer<GMimePart>) -> [UInt8] {

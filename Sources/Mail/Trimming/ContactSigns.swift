@@ -1,0 +1,22 @@
+/// What shows that a line tells how to reach somebody.
+enum ContactSigns {
+    private static let labels = [
+        "tel", "tél", "phone", "mob", "cell", "fax", "whatsapp", "skype", "p.o. box", "b.p.", "simu", "тел", "моб",
+        "هاتف", "جوال", "电话", "電話", "móvil", "celular", "telefon", "handy",
+    ]
+
+    /// An address of the web or of mail.
+    static func hasPlace(_ words: String) -> Bool {
+        let lowered = words.lowercased()
+        return lowered.contains("http://") || lowered.contains("https://") || lowered.contains("www.")
+            || lowered.contains("@")
+    }
+
+    static func isContact(_ words: String) -> Bool {
+        if hasPlace(words) { return true }
+        let lowered = words.lowercased()
+        let figures = words.filter(\.isNumber).count
+        if figures >= 7, words.contains("+") || labels.contains(where: lowered.contains) { return true }
+        return figures >= 9 && words.allSatisfy { $0.isNumber || " +-()./".contains($0) }
+    }
+}

@@ -11,8 +11,10 @@ struct Bench {
         switch arguments.first {
         case "commits": try await Commits.measure()
         case "writer" where arguments.count == 2: try await Writer.run(path: arguments[1])
+        case "parse": try Parsing.measure(arguments.dropFirst().first)
+        case "fuzz": try Fuzzing.run(Array(arguments.dropFirst()))
         default:
-            print("usage: Bench commits | writer FILE")
+            print("usage: Bench commits | writer FILE | parse [CASE] | fuzz trim|parse SECONDS [SEED]")
             exit(2)
         }
     }

@@ -26,6 +26,8 @@ enum GroupNesting {
     }
 
     private static func name(of line: ArraySlice<UInt8>) -> String {
+        // Most lines are none of these, and there may be millions.
+        guard let first = line.first, "fsrtcbFSRTCB".utf8.contains(first) else { return "" }
         let name = line.prefix(20).prefix { $0 != 0x3A }
         return String(decoding: name.filter { $0 > 0x20 }, as: UTF8.self).lowercased()
     }

@@ -45,9 +45,11 @@ package struct IncomingMessage: Sendable {
         return !autoSubmitted.lowercased().hasPrefix("no")
     }
 
-    /// Reads what can be read of any bytes; throws `MailFault.unreadable` for what does not even begin like a letter.
+    /// Reads what can be read of any bytes; throws `MailFault.unreadable` for what does not even begin like a letter,
+    /// and for what nobody writes but to do harm.
     package init(parsing bytes: [UInt8]) throws {
         guard MimeLibrary.started, !bytes.isEmpty, !GroupNesting.isExcessive(in: bytes),
+            !BoundaryCost.isExcessive(in: bytes),
             let stream = MimeLibrary.stream(of: bytes)
         else { throw MailFault.unreadable }
         defer { g_object_unref(stream) }

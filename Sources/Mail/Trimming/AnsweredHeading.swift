@@ -44,18 +44,26 @@ struct AnsweredHeading {
     func finding(at index: Int) -> Finding? {
         let words = lines[index].words
         if lines[index].traits.contains(.answered) { return subjectForwards ? .forwarded : .answered }
-        guard words.utf8.count <= 120 else { return nil }
+        guard words.utf8.count <= 120, Self.mayBeHeading(words) else { return nil }
         let lowered = words.lowercased()
         if isForward(lowered, at: index) { return .forwarded }
         if isRow(lowered, at: index) || block(at: index, needs: 3) { return subjectForwards ? .forwarded : .answered }
         return nil
     }
 
+    /// Ruled, or with a colon; most lines are neither.
+    private static func mayBeHeading(_ words: String) -> Bool {
+        guard let first = words.utf8.first else { return false }
+        // The last octet of the wide colon stands for it.
+        return "-=_".utf8.contains(first) || words.utf8.contains { $0 == UInt8(ascii: ":") || $0 == 0x9A }
+    }
+
     /// Between dashes, or ended by a colon and followed by a header line.
     private func isForward(_ lowered: String, at index: Int) -> Bool {
-        guard Self.forwards.contains(where: lowered.contains) else { return false }
-        if lowered.hasPrefix("--") || lowered.hasPrefix("==") { return true }
-        return (lowered.hasSuffix(":") || lowered.hasSuffix("：")) && labelFollows(index)
+        let isRuled = lowered.hasPrefix("--") || lowered.hasPrefix("==")
+        guard isRuled || lowered.hasSuffix(":") || lowered.hasSuffix("：") else { return false }
+        guard isRuled || labelFollows(index) else { return false }
+        return WordSearch.holds(lowered, anyOf: Self.forwards)
     }
 
     /// `-----Original Message-----` in any language, or a row of underscores, above a header line.
@@ -68,7 +76,7 @@ struct AnsweredHeading {
         guard !inside.isEmpty else {
             return lowered.utf8.count >= 10 && (following(index).map { block(at: $0, needs: 3) } ?? false)
         }
-        return labelFollows(index) || (Self.originals.contains { inside.contains($0) } && inside.utf8.count <= 80)
+        return labelFollows(index) || (inside.utf8.count <= 80 && WordSearch.holds(lowered, anyOf: Self.originals))
     }
 
     private func labelFollows(_ index: Int) -> Bool {

@@ -40,6 +40,13 @@ struct Attribution {
         return found
     }
 
+    /// Whether it can be trusted to introduce a letter that bears no marks: prose has words and years, too, but no
+    /// addresses and times.
+    func isCertain(_ range: ClosedRange<Int>) -> Bool {
+        let signs = Self.signs(of: range.map { lines[$0].words }.joined(separator: " "))
+        return signs.hasAddress || (signs.hasDate && signs.hasTime)
+    }
+
     private func proves(_ signs: Signs, quoteFollows: Bool) -> Bool {
         if signs.hasVerb, signs.hasDate || signs.hasAddress { return true }
         guard quoteFollows else { return false }
@@ -69,10 +76,11 @@ struct Attribution {
         guard words.contains("@"), words.contains(":"), !Self.endsInColon(words) else { return false }
         let lowered = words.lowercased()
         for verb in AttributionWords.verbs {
-            guard let place = lowered.firstRange(of: verb) else { continue }
-            let rest = lowered[place.upperBound...].drop { $0 == " " }
-            guard rest.first == ":" else { continue }
-            let before = String(lowered[..<place.lowerBound])
+            guard let place = WordSearch.offset(of: verb, in: lowered) else { continue }
+            let start = lowered.utf8.index(lowered.utf8.startIndex, offsetBy: place)
+            let end = lowered.utf8.index(start, offsetBy: verb.utf8.count)
+            guard lowered[end...].utf8.first(where: { $0 != 0x20 }) == UInt8(ascii: ":") else { continue }
+            let before = String(lowered[..<start])
             let signs = Self.signs(of: before)
             if signs.hasAddress, signs.hasDate, signs.hasTime, AttributionWords.opens(before) { return true }
         }

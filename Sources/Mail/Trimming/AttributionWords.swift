@@ -16,11 +16,12 @@ enum AttributionWords {
 
     static func hasVerb(_ lowered: String) -> Bool {
         verbs.contains { verb in
-            guard let range = lowered.firstRange(of: verb) else { return false }
+            guard let place = WordSearch.offset(of: verb, in: lowered) else { return false }
             guard verb.utf8.first.map({ $0 < 0x80 }) == true else { return true }
             // “wrote” and not “underwrote”; what follows may be an ending, as in “napisał(a)”.
-            return range.lowerBound == lowered.startIndex
-                || !lowered[lowered.index(before: range.lowerBound)].isLetter
+            guard place > 0 else { return true }
+            let before = lowered.utf8[lowered.utf8.index(lowered.utf8.startIndex, offsetBy: place - 1)]
+            return !before.isLetter && before < 0x80
         }
     }
 

@@ -8,15 +8,14 @@ enum ContactSigns {
     /// An address of the web or of mail.
     static func hasPlace(_ words: String) -> Bool {
         let lowered = words.lowercased()
-        return lowered.contains("http://") || lowered.contains("https://") || lowered.contains("www.")
-            || lowered.contains("@")
+        return WordSearch.holds(lowered, anyOf: ["http://", "https://", "www.", "@"])
     }
 
     static func isContact(_ words: String) -> Bool {
         if hasPlace(words) { return true }
         let lowered = words.lowercased()
         let figures = words.filter(\.isNumber).count
-        if figures >= 7, words.contains("+") || labels.contains(where: lowered.contains) { return true }
+        if figures >= 7, words.contains("+") || WordSearch.holds(lowered, anyOf: labels) { return true }
         return figures >= 9 && words.allSatisfy { $0.isNumber || " +-()./".contains($0) }
     }
 }

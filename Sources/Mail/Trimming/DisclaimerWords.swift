@@ -33,10 +33,10 @@ enum DisclaimerWords {
     /// A heading and one sign, or three signs; or the plain foot of a list.
     static func speaks(_ words: String) -> Bool {
         let lowered = words.prefix(3_000).lowercased()
-        if lowered.utf8.count <= 400, plain.contains(where: lowered.contains), ContactSigns.hasPlace(words) {
+        if lowered.utf8.count <= 400, WordSearch.holds(lowered, anyOf: plain), ContactSigns.hasPlace(words) {
             return true
         }
-        let found = signs.lazy.filter { lowered.contains($0) }.prefix(3).count
+        let found = signs.lazy.filter { WordSearch.holds(lowered, $0) }.prefix(3).count
         return found >= 3 || (found >= 1 && begins(words))
     }
 }

@@ -3,6 +3,8 @@ struct HTMLLines {
     /// What is nested deeper is read as if it were not.
     private static let deepest = 500
     private static let deepestQuote = 100
+    /// Nobody writes a letter of more lines; what follows them is one.
+    private static let mostLines = 100_000
     private static let blocks: Set<String> = [
         "address", "article", "aside", "body", "center", "dd", "div", "dl", "dt", "fieldset", "footer", "form", "h1",
         "h2", "h3", "h4", "h5", "h6", "header", "hr", "html", "li", "main", "nav", "ol", "p", "pre", "section",
@@ -44,7 +46,7 @@ struct HTMLLines {
             case .close(let name): reader.close(name)
             }
         }
-        reader.endLine()
+        reader.endLine(isLast: true)
         return reader.lines
     }
 
@@ -106,12 +108,16 @@ struct HTMLLines {
         }
     }
 
-    private mutating func endLine(always: Bool = false) {
+    private mutating func endLine(always: Bool = false, isLast: Bool = false) {
         guard always || !line.isEmpty else { return }
+        if lines.count > Self.mostLines, !isLast {
+            line.space()
+            return
+        }
         let quote = min(depth, Self.deepestQuote)
-        if line.takeGap(), lines.last?.isBlank == false, !line.isEmpty {
-            lines.append(
-                LetterLine(raw: Self.quoted("", quote), depth: quote, content: "", traits: lines.last?.traits ?? []))
+        if line.takeGap(), let above = lines.last, !above.isBlank, !line.isEmpty {
+            let depth = min(quote, above.depth)
+            lines.append(LetterLine(raw: Self.quoted("", depth), depth: depth, content: "", traits: above.traits))
         }
         let content = line.take()
         var traits = content.traits

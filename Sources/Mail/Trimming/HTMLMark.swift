@@ -8,6 +8,7 @@ struct HTMLMark {
     var mayBeginAnswered = false
 
     init(_ name: String, _ attributes: [String: String]) {
+        if attributes.isEmpty, name != "blockquote" { return }
         let id = (attributes["id"] ?? "").lowercased()
         let classes = (attributes["class"] ?? "").lowercased()
         let style = (attributes["style"] ?? "").lowercased().filter { $0 != " " }

@@ -27,5 +27,10 @@ struct LetterLine: Sendable {
     }
 
     var isBlank: Bool { words.isEmpty }
+    /// Marked as quoted by a name, “Ana> …”, as some editors do; programs prompt in the same way, so it proves little.
+    var isSupercited: Bool {
+        let name = words.utf8.prefix { $0.isLetter }
+        return (1...20).contains(name.count) && words.utf8.dropFirst(name.count).first == UInt8(ascii: ">")
+    }
     var isOwn: Bool { depth == 0 && !isBlank }
 }

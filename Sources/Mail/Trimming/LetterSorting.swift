@@ -52,7 +52,7 @@ struct LetterSorting {
         var anyAfter = quoteAfter
         for index in lines.indices.reversed() {
             quoteAfter[index] = lines[index].depth > 0 || (lines[index].isBlank && quoteAfter[index + 1])
-            anyAfter[index] = lines[index].depth > 0 || anyAfter[index + 1]
+            anyAfter[index] = lines[index].depth > 0 || lines[index].isSupercited || anyAfter[index + 1]
         }
         var candidates = 0
         for index in lines.indices where lines[index].isOwn && !introductions.contains(index) {
@@ -70,7 +70,7 @@ struct LetterSorting {
             guard let range = attribution.range(endingAt: index, quoteFollows: quoteAfter[index + 1]) else { continue }
             if anyAfter[index + 1] {
                 introductions.formUnion(range)
-            } else {
+            } else if attribution.isCertain(range) {
                 end = range.lowerBound
                 return
             }

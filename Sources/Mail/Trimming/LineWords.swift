@@ -1,3 +1,5 @@
+import Foundation
+
 /// Brings a line into the form in which it is compared with known words.
 enum LineWords {
     /// Longer than any line that is recognised for anything.
@@ -18,7 +20,9 @@ enum LineWords {
                 out.append(scalar)
             }
         }
-        return String(out)
+        // Some programs write a letter and its accent as two.
+        let isComposed = !out.contains { (0x300...0x36F).contains($0.value) }
+        return isComposed ? String(out) : String(out).precomposedStringWithCanonicalMapping
     }
 
     private static func squeezedASCII(_ octets: Substring.UTF8View.SubSequence) -> String {

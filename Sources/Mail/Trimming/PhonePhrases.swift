@@ -34,8 +34,11 @@ enum PhonePhrases {
     static func isOne(_ words: String) -> Bool {
         guard words.utf8.count <= 200, !words.isEmpty else { return false }
         let lowered = words.lowercased().filter { !"*_[(<".contains($0) }
-        guard makers.contains(where: lowered.contains) else { return false }
         let stripped = lowered.drop { $0 == " " || $0 == "-" }
-        return beginnings.contains { stripped.hasPrefix($0) } || endings.contains { stripped.hasSuffix($0) }
+        guard
+            beginnings.contains(where: { stripped.hasPrefix($0) })
+                || endings.contains(where: { stripped.hasSuffix($0) })
+        else { return false }
+        return WordSearch.holds(lowered, anyOf: makers)
     }
 }

@@ -1,10 +1,15 @@
 /// Reads plain text as lines with their depth of quoting, folded lines put together again.
 enum PlainLines {
     private static let deepest = 100
+    /// Nobody writes a reply of more lines; what follows them is kept as one, the writer's own.
+    private static let mostLines = 100_000
 
     static func read(_ text: String, flow: TextFlow?) -> [LetterLine] {
-        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-        return flow.map { flowed(lines, deletesSpaces: $0.deletesSpaces) } ?? fixed(lines)
+        let split = text.utf8.split(separator: 0x0A, maxSplits: mostLines, omittingEmptySubsequences: false)
+        var lines = split.map { Substring($0) }
+        let rest = lines.count > mostLines ? lines.popLast() : nil
+        let read = flow.map { flowed(lines, deletesSpaces: $0.deletesSpaces) } ?? fixed(lines)
+        return read + (rest.map { [LetterLine(raw: String($0), depth: 0, content: $0)] } ?? [])
     }
 
     private static func fixed(_ lines: [Substring]) -> [LetterLine] {

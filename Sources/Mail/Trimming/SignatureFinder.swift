@@ -50,7 +50,7 @@ struct SignatureFinder {
         let tail = tail(range, Self.mostLines + 1)
         var start = range.upperBound
         for (below, index) in tail.enumerated() {
-            let isExact = lines[index].raw == "-- "
+            let isExact = lines[index].raw == "-- " || lines[index].words == "-----BEGIN PGP SIGNATURE-----"
             let isBare = ["--", "---", "—", "––"].contains(lines[index].words)
             guard isExact ? below <= Self.mostLines : isBare && below <= Self.mostAfterBareDashes else { continue }
             let texts = tail.prefix(below).map { lines[$0].words }
@@ -61,7 +61,7 @@ struct SignatureFinder {
     }
 
     private static func isSentence(_ words: String) -> Bool {
-        words.hasSuffix(".") && words.split(separator: " ").count > 7
+        words.hasSuffix(".") && words.split(separator: " ").count > 4
     }
 
     /// The foot that a mailing list or a web mailer adds under a long rule.

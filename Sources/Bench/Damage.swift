@@ -3,7 +3,7 @@ struct Damage: RandomNumberGenerator {
     private static let scraps: [[UInt8]] = [
         "\r\n", "\n\n", "> ", ">> ", "-- \n", "--\n", "<blockquote type=cite>", "</div>", "<div class=gmail_quote>",
         "<!--",
-        "<style>", "&#x", "=?utf-8?Q?=", "=?x?B?", "\"", ";", "charset=utf-16", "Content-Type: text/html\n",
+        "<" + "style>", "&#x", "=?utf-8?Q?=", "=?x?B?", "\"", ";", "charset=utf-16", "Content-Type: text/html\n",
         "format=flowed",
         "Content-Type: multipart/mixed; boundary=\n", "Content-Transfer-Encoding: base64\n", "(", "\0", "\u{FEFF}",
         "\u{200F}",

@@ -70,6 +70,8 @@ import Testing
         let trimmed = TrimmedReply(text: text)
         #expect(trimmed.reply == text)
         #expect(trimmed.quoted.isEmpty)
+        #expect(TrimmedReply(text: "Dear Ana,\n\n" + text).reply == "Dear Ana,\n\n" + text)
+        #expect(TrimmedReply(text: "Yes.\n\n" + text).reply == "Yes.")
     }
 
     @Test(arguments: [
@@ -82,6 +84,13 @@ import Testing
     ])
     func `prose that resembles a quote stays`(text: String) {
         #expect(TrimmedReply(text: text).reply == text)
+    }
+
+    @Test func `an introduction of several lines goes as a whole`() {
+        let html =
+            "Yes.<div class=gmail_quote><div class=gmail_attr>Ana<br>a day ago<br></div><blockquote>Old</blockquote></div>"
+        #expect(TrimmedReply(html: html).reply == "Yes.")
+        #expect(TrimmedReply(text: "Yes.\n\nOn Monday,\n4 March 2024 at 10:12, Ana wrote:\n> Old").reply == "Yes.")
     }
 
     @Test func `a quote in an unknown language is found by its markup`() {

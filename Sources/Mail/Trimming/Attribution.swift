@@ -23,7 +23,11 @@ struct Attribution {
     func range(endingAt end: Int, quoteFollows: Bool) -> ClosedRange<Int>? {
         let last = lines[end].words
         guard lines[end].isOwn, last.utf8.count <= Self.longest else { return nil }
-        if lines[end].traits.contains(.attribution), quoteFollows { return end...end }
+        if lines[end].traits.contains(.attribution), quoteFollows {
+            var start = end
+            while start > 0, lines[start - 1].isOwn, lines[start - 1].traits.contains(.attribution) { start -= 1 }
+            return start...end
+        }
         if holdsOneInside(last) { return end...end }
         guard Self.endsInColon(last) else { return nil }
         var words = ""
@@ -64,7 +68,8 @@ struct Attribution {
         if above.utf8.count <= 120, above.hasSuffix("<") || above.hasSuffix("(") {
             return (start - 1)...range.upperBound
         }
-        guard !AttributionWords.opens(lines[start].words) else { return range }
+        let beginsHere = AttributionWords.opens(lines[start].words) && lines[start].words.first?.isNumber == false
+        guard !beginsHere else { return range }
         guard above.utf8.count <= 100, AttributionWords.opens(above), let end = above.last, !".!?".contains(end),
             above.contains(where: \.isNumber) || end == ","
         else { return range }

@@ -35,12 +35,18 @@ struct LetterSorting {
         if end < lines.count, isForward {
             return result
         }
-        // All below a heading and nothing above it: the answers may stand anywhere in there.
-        guard end == lines.count || !own.isEmpty else { return result }
+        // All below a heading and nothing above it, or only “Dear Ana,”: the answers may stand anywhere in there.
+        guard end == lines.count || own.contains(where: { !isGreeting($0) }) else { return result }
         for index in end..<lines.count { result[index] = .quoted }
         sortAboveEnd()
         keepSomething()
         return result
+    }
+
+    private func isGreeting(_ index: Int) -> Bool {
+        let words = lines[index].words
+        guard let last = words.last, ",،，!:".contains(last) else { return false }
+        return words.utf8.count <= 60 && words.split(separator: " ").count <= 4
     }
 
     private func isOwn(_ index: Int) -> Bool { lines[index].isOwn && !introductions.contains(index) }
@@ -62,11 +68,10 @@ struct LetterSorting {
                 return
             }
             guard candidates < Self.mostCandidates else { continue }
-            if lines[index].words.utf8.contains(where: { $0 == 0x3A || $0 == 0x9A }) {
-                candidates += 1
-            } else {
-                continue
-            }
+            // With a colon of either width, or marked as an introduction; most lines are neither.
+            let isCandidate = lines[index].words.utf8.contains { $0 == 0x3A || $0 == 0x9A }
+            guard isCandidate || lines[index].traits.contains(.attribution) else { continue }
+            candidates += 1
             guard let range = attribution.range(endingAt: index, quoteFollows: quoteAfter[index + 1]) else { continue }
             if anyAfter[index + 1] {
                 introductions.formUnion(range)

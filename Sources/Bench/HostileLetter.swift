@@ -39,10 +39,19 @@ struct HostileLetter: Sendable {
         html("html-links", "<a href=\"http://x/y\">y"), html("html-closing", "</p></td>x<br>"),
         HostileLetter(name: "nested-1000") { nested(1_000, "text\r\n") },
         HostileLetter(name: "nested-1000-boundaries") { nested(1_000, String(repeating: "--b\n", count: 1_000_000)) },
-        HostileLetter(name: "parts-100000") {
+        HostileLetter(name: "parts-9000") {
             Array((head + "Content-Type: multipart/mixed; boundary=b\r\n\r\n").utf8)
-                + Array(String(repeating: "--b\r\n\r\nx\r\n", count: 100_000).utf8)
+                + Array(String(repeating: "--b\r\n\r\nx\r\n", count: 9_000).utf8)
         },
+        HostileLetter(name: "parts") {
+            filled(head + "Content-Type: multipart/mixed; boundary=b\r\n\r\n", with: "--b\r\n\r\nx\r\n")
+        },
+        HostileLetter(name: "headers") { filled("", with: "X: y\r\n") },
+        HostileLetter(name: "part-headers") {
+            filled(head + "Content-Type: message/rfc822\r\n\r\n", with: "X: y\r\n")
+        },
+        HostileLetter(name: "header-25MB") { filled("Subject: ", with: "x ") },
+        HostileLetter(name: "receivers") { filled(head + "To: ", with: "a <a@example.org>,\r\n ") },
         HostileLetter(name: "subject-1MB") {
             Array(("Subject: " + String(repeating: "x ", count: 500_000) + "\r\n\r\nx").utf8)
         },
@@ -55,7 +64,7 @@ struct HostileLetter: Sendable {
         HostileLetter(name: "references-1MB") {
             Array((head + "References: " + String(repeating: "<a@example.org>\r\n ", count: 60_000) + "\r\n\r\nx").utf8)
         },
-        HostileLetter(name: "headers-100000") { Array((String(repeating: "X: y\r\n", count: 100_000) + "\r\nx").utf8) },
+        HostileLetter(name: "headers-200000") { Array((String(repeating: "X: y\r\n", count: 199_000) + "\r\nx").utf8) },
         HostileLetter(name: "parameters-1MB") {
             let parameters = (0..<60_000).map { " a*\($0)*=x;\r\n" }.joined()
             return Array((head + "Content-Type: text/plain;\r\n" + parameters + " b=c\r\n\r\nx").utf8)

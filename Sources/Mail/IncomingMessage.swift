@@ -49,7 +49,7 @@ package struct IncomingMessage: Sendable {
     /// and for what nobody writes but to do harm.
     package init(parsing bytes: [UInt8]) throws {
         guard MimeLibrary.started, !bytes.isEmpty, !GroupNesting.isExcessive(in: bytes),
-            !BoundaryCost.isExcessive(in: bytes),
+            !LetterBurden.isExcessive(in: bytes),
             let stream = MimeLibrary.stream(of: bytes)
         else { throw MailFault.unreadable }
         defer { g_object_unref(stream) }

@@ -4,7 +4,8 @@ import TestKit
 
 /// Letters in the shape of what people's programs write, each with what its writer says in it; invented throughout.
 ///
-/// Numbers from 201 on were written before the trimmer and not looked at until it was done.
+/// Numbers from 201 on were written before the trimmer and not looked at until it was done: then 30 of those 36 were
+/// trimmed exactly. Mending what the others showed (the first hundred: 85) mended five of the six, the last was looked at.
 struct Corpus: Sendable, CustomStringConvertible {
     let name: String
     let bytes: [UInt8]

@@ -79,6 +79,29 @@ import Testing
         #expect(Corpus.substance(parts) == Corpus.substance([text]))
     }
 
+    @Test(arguments: [
+        (String(repeating: "X: y\n", count: 250_000), "x"),
+        ("Subject: " + String(repeating: "x", count: 5_000_000), "x"),
+        (
+            "Content-Type: multipart/mixed; boundary=\"b c\"\nContent-Type: multipart/mixed; boundary=b",
+            String(repeating: "--b\n\nx\n", count: 11_000)
+        ),
+        ("Content-Type: message/rfc822", String(repeating: "X: y\n", count: 250_000)),
+        ((0..<1_000).map { "X: boundary=\($0)\n" }.joined() + "Y: z", String(repeating: "--x\n", count: 110_000)),
+    ])
+    func `a letter that would take minutes or gigabytes is refused`(head: String, body: String) {
+        #expect(throws: MailFault.unreadable) { try Self.letter("\(head)\n\n\(body)") }
+    }
+
+    @Test(arguments: [
+        (String(repeating: "X: y\n", count: 2_000), "x"), ("Subject: " + String(repeating: "x", count: 1_000_000), "x"),
+        ("Content-Type: multipart/mixed; boundary=b", String(repeating: "--b\n\nx\n", count: 1_000)),
+        ("Subject: x", String(repeating: "X: y\n--\n", count: 60_000)),
+    ])
+    func `a letter that is only large is read`(head: String, body: String) throws {
+        #expect(try Self.letter("\(head)\n\n\(body)").text?.isEmpty == false)
+    }
+
     @Test func `three hundred damaged letters of the corpus lose nothing`() throws {
         var random = SteadyRandom(state: 77)
         for _ in 0..<300 {

@@ -10,6 +10,6 @@ struct Roundtable: AsyncParsableCommand {
         version: Version.current,
         subcommands: [
             Serve.self, Demo.self, Migrate.self, Import.self, Check.self, Config.self, User.self, ArchiveNetwork.self,
-            ParseMessage.self, TrimReply.self, Doctor.self,
+            ParseMessage.self, TrimReply.self, Doctor.self, Calibrate.self, Agreement.self,
         ])
 }

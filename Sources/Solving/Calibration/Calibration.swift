@@ -21,7 +21,7 @@ package struct Calibration: Sendable {
         /// How many reviews it has.
         package let reviews: Int
         /// The probability of being among the first of a given number; nil where none was asked for.
-        package internal(set) var first: Double?
+        package let first: Double?
     }
 
     package struct Reviewer: Sendable {
@@ -34,12 +34,12 @@ package struct Calibration: Sendable {
     package let mean: Double
     package let variance: Variance
     /// Highest calibrated score first; equals in the order of the sheet.
-    package internal(set) var candidates: [Candidate]
+    package let candidates: [Candidate]
     /// In the order of the sheet.
     package let reviewers: [Reviewer]
     /// How often the restricted likelihood was worked out, and whether that sufficed.
     package let evaluations: Int
     package let isConverged: Bool
     /// How many draws from the joint posterior `first` rests on; 0 where none was asked for.
-    package internal(set) var draws = 0
+    package let draws: Int
 }

@@ -22,7 +22,9 @@ struct CalibrationDraws {
     static func seed(of sheet: ScoreSheet) -> UInt64 {
         var hash: UInt64 = 0xcbf2_9ce4_8422_2325
         func take(_ byte: UInt8) { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
-        func takeWord(_ word: UInt64) { for shift in 0..<8 { take(UInt8(truncatingIfNeeded: word >> UInt64(shift * 8))) } }
+        func takeWord(_ word: UInt64) {
+            for shift in 0..<8 { take(UInt8(truncatingIfNeeded: word >> UInt64(shift * 8))) }
+        }
         for name in sheet.candidates + sheet.reviewers {
             name.utf8.forEach(take)
             take(0)

@@ -6,11 +6,15 @@ package enum CalibrationRefusal: Error, Equatable, Sendable {
     case fewCandidates(Int)
     /// The panel falls into parts that share neither candidate nor reviewer.
     case apart([PanelParts.Part])
+    /// More reviewers and more candidates than memory and time are granted for.
+    case large(Int)
     /// The equations are singular to the precision of the machine.
     case singular
 
     /// The smallest panel that is calibrated.
     package static let fewestReviewers = 8
+    /// The most reviewers, or candidates where these are fewer: the matrix over them takes 300 megabytes.
+    package static let mostOfTheFewer = 6000
 
     /// The reason as a sentence in plain English.
     package var sentence: String {
@@ -20,6 +24,9 @@ package enum CalibrationRefusal: Error, Equatable, Sendable {
                 + "\(Self.fewestReviewers) on, because the spread of leniency cannot be learnt from fewer."
         case .fewCandidates(let count):
             "There \(count == 1 ? "is 1 candidate" : "are \(count) candidates"); there must be at least 2 to compare."
+        case .large(let count):
+            "There are \(count) reviewers and at least as many candidates, or the other way round; scores are calibrated "
+                + "up to \(Self.mostOfTheFewer) of whichever are fewer."
         case .singular: "The equations for these scores cannot be solved to the precision of the machine."
         case .apart(let parts):
             "The reviews fall into \(parts.count) parts that have no candidate and no reviewer in common, "

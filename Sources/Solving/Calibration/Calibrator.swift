@@ -3,12 +3,14 @@ package struct Calibrator {
     private let sheet: ScoreSheet
     private let crossing: Crossing
 
-    /// Refuses a panel of fewer than eight, a single candidate, and reviews that fall into separate parts.
+    /// Refuses a panel of fewer than eight, a single candidate, reviews that fall into separate parts, and too many.
     package init(_ sheet: ScoreSheet) throws(CalibrationRefusal) {
         if sheet.reviewers.count < CalibrationRefusal.fewestReviewers {
             throw .fewReviewers(sheet.reviewers.count)
         }
         if sheet.candidates.count < 2 { throw .fewCandidates(sheet.candidates.count) }
+        let fewer = min(sheet.candidates.count, sheet.reviewers.count)
+        if fewer > CalibrationRefusal.mostOfTheFewer { throw .large(fewer) }
         let parts = PanelParts(of: sheet).parts
         if parts.count > 1 { throw .apart(parts) }
         self.sheet = sheet
@@ -35,7 +37,9 @@ package struct Calibrator {
         let mean = crossing.level + unit * best.mean
         var places = places.map { FirstPlaces(best, places: $0, seed: CalibrationDraws.seed(of: sheet)) }
         let chances = places?.chances(of: predictions)
-        var candidates = sheet.candidates.indices.map { place in
+        let residual = unit * unit * best.residualVariance
+        let order = predictions.indices.sorted { (-predictions[$0], $0) < (-predictions[$1], $1) }
+        let candidates = order.map { place in
             let calibrated = mean + unit * predictions[place]
             let slack = 1 - candidateRatio * reach[place]
             let error = best.residualVariance * (spreads[place] + slack * slack / best.precision)
@@ -46,14 +50,13 @@ package struct Calibrator {
                 low: calibrated - margin, high: calibrated + margin, reviews: Int(count),
                 first: chances?[place])
         }
-        let residual = unit * unit * best.residualVariance
-        candidates.sort { $0.calibrated > $1.calibrated }
         return Calibration(
             mean: mean,
             variance: Calibration.Variance(
                 candidate: candidateRatio * residual, reviewer: reviewerRatio * residual, residual: residual),
             candidates: candidates, reviewers: reviewers(leniencies.map { unit * $0 }),
-            evaluations: search.evaluations, isConverged: search.isConverged, draws: chances == nil ? 0 : FirstPlaces.draws)
+            evaluations: search.evaluations, isConverged: search.isConverged,
+            draws: chances == nil ? 0 : FirstPlaces.draws)
     }
 
     /// The 97.5 % point of the standard normal distribution.
@@ -88,6 +91,6 @@ package struct Calibrator {
                     id: sheet.candidates[$0], raw: value, calibrated: value, low: value, high: value,
                     reviews: Int(crossing.candidates.count[$0]), first: chance)
             },
-            reviewers: reviewers(sheet.reviewers.map { _ in 0 }), evaluations: 0, isConverged: true)
+            reviewers: reviewers(sheet.reviewers.map { _ in 0 }), evaluations: 0, isConverged: true, draws: 0)
     }
 }

@@ -1,7 +1,7 @@
 /// Finds the variance ratios at which the restricted likelihood is greatest.
 ///
 /// Newton steps with the average information, corrected by what the last step taught, halved until the likelihood
-/// rises, and kept to ratios that are possible; a ratio may come to rest at zero.
+/// does not fall, and kept to ratios that are possible; a ratio may come to rest at zero.
 struct RatioSearch {
     let best: RestrictedLikelihood
     /// How often the likelihood was worked out.
@@ -24,6 +24,8 @@ struct RatioSearch {
         var curvature = here.curvature
         var evaluations = 1
         var isConverged = false
+        // What the deviance cannot be told to: near the top the slope alone shows the way.
+        let rounding = 1e-11 * (abs(here.deviance) + Double(crossing.values.count))
         search: while true {
             let place = here.equations.ratios.point
             let stuckLow = (place .<= 0) .& (here.slope .>= 0)
@@ -40,14 +42,14 @@ struct RatioSearch {
                 let target = VarianceRatios(nearest: pointwiseMin(place + fraction * step, limit))
                 let there = RestrictedLikelihood(crossing, at: target)
                 evaluations += 1
-                if let there, there.deviance <= here.deviance {
+                if let there, there.deviance <= here.deviance + rounding {
                     curvature = there.curvature.corrected(
                         step: target.point - place, change: there.slope - here.slope)
                     here = there
                     break
                 }
                 fraction /= 2
-                // The likelihood is flat to the last digit: no step could still be told from rounding.
+                // However small the step, the likelihood does not rise: the top is as near as it will be.
                 if fraction < 1e-6 { break search }
             }
         }

@@ -13,8 +13,10 @@ struct Bench {
         case "writer" where arguments.count == 2: try await Writer.run(path: arguments[1])
         case "parse": try Parsing.measure(arguments.dropFirst().first)
         case "fuzz": try Fuzzing.run(Array(arguments.dropFirst()))
+        case "calibrate" where CalibrationMeasure(Array(arguments.dropFirst())) != nil:
+            try CalibrationMeasure(Array(arguments.dropFirst()))?.measure()
         default:
-            print("usage: Bench commits | writer FILE | parse [CASE] | fuzz trim|parse SECONDS [SEED]")
+            print("usage: Bench commits | writer FILE | parse [CASE] | fuzz trim|parse SECONDS [SEED] | calibrate REVIEWERS CANDIDATES SCORES [PLACES]")
             exit(2)
         }
     }

@@ -2,7 +2,8 @@ import Foundation
 
 /// Standard normal draws that the same sheet always brings forth in the same order.
 ///
-/// xoshiro256** (Blackman and Vigna, 2018) seeded through SplitMix64; normal by the polar method (Marsaglia and Bray, 1964).
+/// xoshiro256** (Blackman and Vigna, 2018) seeded through SplitMix64; normal by the polar method
+/// (Marsaglia and Bray, 1964).
 struct CalibrationDraws {
     private var state: SIMD4<UInt64>
     private var kept: Double?

@@ -25,8 +25,8 @@ package enum CalibrationRefusal: Error, Equatable, Sendable {
         case .fewCandidates(let count):
             "There \(count == 1 ? "is 1 candidate" : "are \(count) candidates"); there must be at least 2 to compare."
         case .large(let count):
-            "There are \(count) reviewers and at least as many candidates, or the other way round; scores are calibrated "
-                + "up to \(Self.mostOfTheFewer) of whichever are fewer."
+            "There are \(count) reviewers and as many candidates or more, or the other way round; scores are "
+                + "calibrated up to \(Self.mostOfTheFewer) of whichever are fewer."
         case .singular: "The equations for these scores cannot be solved to the precision of the machine."
         case .apart(let parts):
             "The reviews fall into \(parts.count) parts that have no candidate and no reviewer in common, "

@@ -6,11 +6,12 @@ struct RatioSearch {
     let best: RestrictedLikelihood
     /// How often the likelihood was worked out.
     let evaluations: Int
-    /// The slope is nought to within a hundred-thousandth of what the estimates are uncertain by.
+    /// The slope is nought to within a ten-thousandth of what the estimates are uncertain by, or
+    /// there is no residual.
     let isConverged: Bool
 
     private static let mostEvaluations = 60
-    /// The square of the distance to the top, in standard errors of the ratios, at which the search ends.
+    /// Twice the square of the distance to the top, in standard errors of the ratios, at which the search ends.
     private static let nearEnough = 1e-9
     /// A step multiplies a ratio by at most this.
     private static let stride = 10.0
@@ -55,6 +56,7 @@ struct RatioSearch {
         }
         best = here
         self.evaluations = evaluations
-        self.isConverged = isConverged
+        // Where there is no residual, the ratios have no end and rounding is all that is left to search in.
+        self.isConverged = isConverged || here.equations.ratios.point.max() > VarianceRatios.greatest / 10
     }
 }

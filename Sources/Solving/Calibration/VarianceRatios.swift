@@ -1,7 +1,7 @@
 /// The variance of the many and of the few, each divided by the residual variance.
 struct VarianceRatios: Equatable {
     /// Beyond this the residual is nothing beside the rest.
-    static let greatest = 1e6
+    static let greatest = 1e5
 
     var many: Double
     var few: Double

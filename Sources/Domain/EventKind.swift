@@ -65,8 +65,11 @@ package enum EventKind: String, Sendable, Hashable, CaseIterable {
     // Selection
     case callWritten = "call.written"
     case callOpened = "call.opened"
+    case callChanged = "call.changed"
     case callClosed = "call.closed"
     case applicationSent = "application.sent"
+    case interestAnswered = "interest.answered"
+    case proposalSent = "proposal.sent"
     case applicationWithdrawn = "application.withdrawn"
     case eligibilityDecided = "eligibility.decided"
     case reviewerAssigned = "reviewer.assigned"

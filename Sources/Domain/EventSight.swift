@@ -11,7 +11,8 @@ package struct EventSight: Sendable, Hashable {
         person = actor.person
         let questions: [EventKind] = [.reflectiveQuestionAsked, .reflectiveQuestionAnswered]
         let selection: [EventKind] = [
-            .reviewerAssigned, .reviewerReleased, .candidateScored, .visitRecorded, .candidateDecided,
+            .interestAnswered, .reviewerAssigned, .reviewerReleased, .candidateScored, .visitRecorded,
+            .candidateDecided,
         ]
         personal =
             [.journalWritten] + (actor.holds(.facilitator) ? [] : questions)

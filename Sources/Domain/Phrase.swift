@@ -6,6 +6,7 @@ package struct Phrase: Sendable, Hashable, ExpressibleByStringInterpolation {
         case number(Int)
         case day(Day)
         case moment(Moment)
+        case zoned(ZonedMoment)
         case phrase(Phrase)
     }
 
@@ -42,6 +43,7 @@ package struct Phrase: Sendable, Hashable, ExpressibleByStringInterpolation {
         package mutating func appendInterpolation(_ number: Int) { append(.number(number)) }
         package mutating func appendInterpolation(_ day: Day) { append(.day(day)) }
         package mutating func appendInterpolation(_ moment: Moment) { append(.moment(moment)) }
+        package mutating func appendInterpolation(_ moment: ZonedMoment) { append(.zoned(moment)) }
         package mutating func appendInterpolation(_ phrase: Phrase) { append(.phrase(phrase)) }
 
         private mutating func append(_ argument: Argument) {

@@ -14,9 +14,13 @@ package protocol DoorDraft: Sendable {
 
     /// Whether its form asks for files; elsewhere none are taken in.
     static var takesFiles: Bool { get }
+
+    /// Keeps files that came with answers that are not right yet, so that they need not be sent again.
+    static func save(_ files: [String: [UploadedFile]], at path: Path, in scene: Scene) throws
 }
 
 extension DoorDraft {
+    package static func save(_ files: [String: [UploadedFile]], at path: Path, in scene: Scene) throws {}
     package static var takesFiles: Bool { false }
 }
 

@@ -17,7 +17,7 @@ package enum Follower: String, Sendable, Hashable, CaseIterable {
         case .notifier:
             [
                 .memberNamed, .facilitatorAppointed, .charterPublished,
-                .applicationSent, .reviewerAssigned, .decisionsReleased,
+                .applicationSent, .proposalSent, .interestAnswered, .callChanged, .reviewerAssigned, .decisionsReleased,
                 .threadBegun, .threadClosed, .postAdded, .activityPlanned, .activityChanged, .activityCancelled,
                 .deliverableSubmitted, .deliverableReviewed, .deliverableSignedOff, .deliverableReleased,
                 .reflectiveQuestionAsked,

@@ -48,7 +48,7 @@ struct UploadParts {
                 UploadedFile(name: FileName(fileName).text, type: type.served, digest: stored.digest, size: stored.size)
             )
         } catch let refusal as FileRefusal {
-            throw Answers.Invalid([Form.Problem(name, refusal.phrase(for: FileName(fileName).text))])
+            input.problems.append(Form.Problem(name, refusal.phrase(for: FileName(fileName).text)))
         }
     }
 }

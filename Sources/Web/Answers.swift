@@ -20,7 +20,7 @@ package struct Answers: Sendable {
     private static let reserved: Set<String> = ["form_token", "once"]
 
     package init(_ input: Input, to form: Form) throws(Invalid) {
-        var problems: [Form.Problem] = []
+        var problems = input.problems
         var values: [String: [String]] = [:]
         let known = Set(form.fields.map(\.name))
         // One is enough: a list of a thousand helps nobody.
@@ -29,7 +29,8 @@ package struct Answers: Sendable {
         {
             problems.append(Form.Problem(nil, say("There is no field “\(name)” here.")))
         }
-        for field in form.fields {
+        let refused = Set(input.problems.compactMap(\.field))
+        for field in form.fields where !refused.contains(field.name) {
             do {
                 values[field.name] = try field.checked(
                     input.values[field.name] ?? [], files: input.files[field.name] ?? [])
@@ -41,6 +42,9 @@ package struct Answers: Sendable {
         self.values = values
         files = input.files
     }
+
+    /// The questions that were asked.
+    package var names: [String] { values.keys.sorted() }
 
     /// The text, trimmed; empty when nothing was written.
     package func text(_ name: String) -> String { values[name]?.first ?? "" }

@@ -38,14 +38,17 @@ package struct Field: Sendable {
     package let help: Phrase?
     package let kind: Kind
     package let isRequired: Bool
+    /// It may stay empty now, but not in the end: a draft takes it, sending does not.
+    package let waits: Bool
     /// The most characters it takes.
     package let limit: Int
     package let completion: Completion?
 
     package init(
         _ name: String, _ label: Phrase, _ kind: Kind = .line, help: Phrase? = nil, required: Bool = true,
-        limit: Int? = nil, completion: Completion? = nil
+        waits: Bool = false, limit: Int? = nil, completion: Completion? = nil
     ) {
+        self.waits = waits
         self.name = name
         self.label = label
         self.help = help

@@ -110,7 +110,7 @@ struct FieldHTML {
     private var id: String { "field-\(prefix)\(name)" }
     private var limits: HTML { when(limit > 0, " maxlength=\"\(limit)\"") }
     private var demands: HTML { "\(attribute: "required", if: isRequired)" }
-    private var optionally: HTML { when(!isRequired, " <small>\(say("(may stay empty)"))</small>") }
+    private var optionally: HTML { when(!isRequired && !field.waits, " <small>\(say("(may stay empty)"))</small>") }
     private var helpText: HTML { help.map { "<p class=\"help\" id=\"\(id)-help\">\($0)</p>" } ?? .empty }
 
     private var problemText: HTML {

@@ -2,6 +2,8 @@
 package struct Input: Sendable {
     package var values: [String: [String]]
     package var files: [String: [UploadedFile]]
+    /// Files that were not taken, by their field; everything else that came along is here.
+    package var problems: [Form.Problem] = []
 
     package init(values: [String: [String]] = [:], files: [String: [UploadedFile]] = [:]) {
         self.values = values

@@ -28,6 +28,26 @@ extension Moment: Spoken {
     }
 }
 
+extension ZonedMoment: Spoken {
+    package func spoken(to reader: Reader) -> String {
+        moment.spoken(to: Reader(language: reader.language, timeZone: TimeZone(identifier: zone) ?? .gmt))
+    }
+}
+
+extension Moment {
+    /// The moment at which clocks in a time zone show this minute of this day.
+    package init(_ day: Day, minute: Int, in zone: TimeZone) {
+        let shown = day.start.adding(seconds: Int64(minute) * 60)
+        // Once more with the offset that holds there and then: clocks may have been put forward in between.
+        let guess = shown.adding(seconds: -Int64(shown.offset(in: zone)))
+        self = shown.adding(seconds: -Int64(guess.offset(in: zone)))
+    }
+
+    private func offset(in zone: TimeZone) -> Int {
+        zone.secondsFromGMT(for: Date(timeIntervalSince1970: TimeInterval(wholeSeconds)))
+    }
+}
+
 /// The names of days and months.
 private enum Calendars {
     static let weekdays: [Phrase] = [

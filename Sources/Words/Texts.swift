@@ -115,6 +115,7 @@ extension Phrase.Argument: Spoken {
         case .number(let number): String(number)
         case .day(let day): day.spoken(to: reader)
         case .moment(let moment): moment.spoken(to: reader)
+        case .zoned(let moment): moment.spoken(to: reader)
         case .phrase(let phrase): phrase.spoken(to: reader)
         }
     }

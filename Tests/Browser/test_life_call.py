@@ -11,6 +11,7 @@ ANSWERS = {
     "Willingness to share": "A season in which everything was lost.",
     "Own grant": "A grant in vegetable markets, since last spring.",
     "What that grant must deliver": "Contracts between growers and two traders.",
+    "Where do you work?": "In two districts of the highveld.",
 }
 
 
@@ -29,6 +30,14 @@ def test_a_call_is_opened_and_an_outsider_applies(serve, new_page, axe, javascri
         "Deadline": "2099-12-31",
     })
     amina.press("Keep the call", says="The call is kept")
+    amina.follow("Add a question")
+    amina.fill({"Question": "Where do you work?"})
+    amina.press("Keep the question", says="The call is kept")
+    axe(amina.page)
+    amina.follow("See it as applicants will")
+    assert amina.shows("Where do you work?")
+    axe(amina.page)
+    amina.follow("Back to building")
     amina.press("Open the call", says="The call is open")
     axe(amina.page)
 

@@ -11,12 +11,14 @@ struct Groove {
         self.cast = cast
     }
 
-    /// Days since the founding. Until the network closes, the whole story is told as of today.
+    /// Days since the founding. Until the network closes, the story is told as of today, but for a call that is over: it
+    /// needs its deadline behind it.
     static func age(at stage: Stage) -> Int {
         switch stage {
         case .closing: 780
         case .closed: 940
-        default: 0
+        case .selection, .invitation, .active: 2
+        case .design, .call: 0
         }
     }
 
@@ -26,10 +28,12 @@ struct Groove {
         let network = try await found()
         try await charter(network)
         if stage == .design { return }
-        life.reach(day: 14)
+        life.reach(day: life.callOpens)
         try await world.act(LeaveDesign(), in: network, as: cast[.convener])
-        try await call(network, in: life, goesOn: stage > .call)
+        try await call(network, in: life, isOver: stage > .call)
         if stage == .call { return }
+        life.reach(day: life.callEnds + 2)
+        try await world.act(CloseCall(), in: network, as: cast[.convener])
         life.reach(day: 62)
         try await selection(network, goesOn: stage > .selection)
         if stage == .selection { return }

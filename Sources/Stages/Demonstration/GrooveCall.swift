@@ -1,17 +1,12 @@
 import Domain
 
-/// The call: four organisations with grants of their own apply, and two that were never heard of. Applicants' words are invented.
+/// The call: four organisations with grants of their own apply, and two that were never heard of.
 extension Groove {
-    /// An organisation that applies.
-    struct Applicant {
-        let email: String
-        let texts: ApplicationTexts
-    }
-
-    /// - Parameter goesOn: whether the call is to be closed today; otherwise it stays open for a while.
-    func call(_ network: ID<Network>, in life: Life, goesOn: Bool) async throws {
+    /// - Parameter isOver: whether its deadline lies behind; otherwise the call stays open for a while.
+    func call(_ network: ID<Network>, in life: Life, isOver: Bool) async throws {
         let convener = cast[.convener]
         let today = world.setting.clock().day()
+        let deadline = isOver ? life.date(ofDay: life.callEnds) : today.adding(days: 20)
         try await world.act(
             WriteCall(
                 title: "Who builds the capacity to facilitate markets?",
@@ -23,87 +18,56 @@ extension Groove {
                     - You leave with a mentoring programme that you have helped to write.
                     - The network ends on a date that is known today.
                     """,
-                seats: 4, deadline: goesOn ? life.date(ofDay: 44) : today.adding(days: 20)),
+                seats: 4, deadline: deadline, timeZone: "UTC", grace: 30, decisions: deadline.adding(days: 30)),
             in: network, as: convener)
+        try await ask(network, convener, until: deadline.adding(days: 180))
         try await world.act(OpenCall(), in: network, as: convener)
-        for applicant in goesOn ? Self.applicants : Array(Self.applicants.prefix(2)) {
-            let candidate = try await draft(applicant, in: network)
-            _ = try await world.setting.perform(
-                SendApplication(), in: network, as: .holder(of: .application, subject: candidate.rawValue),
-                once: world.setting.newEventID())
+        for applicant in isOver ? Self.applicants : Array(Self.applicants.prefix(2)) {
+            let candidate = try await applicant.draft(in: network, of: world)
+            try await applicant.send(candidate, in: network, of: world)
         }
-        if goesOn {
-            life.reach(day: 45)
-            try await world.act(CloseCall(), in: network, as: convener)
-        } else {
-            _ = try await draft(Self.applicants[2], in: network)
+        if !isOver { _ = try await Self.applicants[2].draft(in: network, of: world) }
+    }
+
+    /// The questions of this call beside the usual ones, its rule of eligibility, and what weighs how much.
+    private func ask(_ network: ID<Network>, _ convener: ID<Person>, until day: Day) async throws {
+        for question in Self.questions {
+            try await world.act(SetCallQuestion(adding: question), in: network, as: convener)
+            // Files stay the last thing that is asked.
+            try await world.act(MoveCallQuestion(question.key, .up), in: network, as: convener)
+        }
+        try await world.act(
+            SetCallRule(
+                on: CallQuestion.Key(rawValue: "grant_ends"), .notBefore, day.description,
+                sentence: "The call is for organisations whose own grant runs for at least half a year longer."),
+            in: network, as: convener)
+        for (criterion, weight) in zip(UsualForm.criteria, [15, 20, 25, 25, 15]) {
+            try await world.act(
+                SetCriterion(
+                    Criterion(
+                        criterion.key, criterion.wording, weight: weight, anchors: criterion.anchors,
+                        reads: criterion.questions)),
+                in: network, as: convener)
         }
     }
 
-    private func draft(_ applicant: Applicant, in network: ID<Network>) async throws -> ID<Candidate> {
-        try await world.setting.keep(in: network, as: .visitor) { scene in
-            let candidate = try BeginApplication(email: applicant.email).begin(in: scene, language: "en")
-            _ = try SelectionStore(scene).keep(applicant.texts, in: candidate, from: 0)
-            return candidate
-        }
-    }
-
-    /// The four that were chosen, in the order in which they sit, then the two invented ones.
-    static let applicants = [
-        applicant(
-            "joseph@care.example", "Joseph Banda", "CARE",
-            vision: "Field staff who ask a trader what she needs before they offer anything.",
-            interest: "How staff capacity is built: we train, and six months later little of it is left.",
-            commitment: "One adviser with four hours a month, one country director behind it, and two guides written.",
-            sharing: "The evaluation of a training that changed nothing.",
-            grant: "A value chain project in eastern Africa, awarded in mid-2009.",
-            duties: "Trained partners in three value chains, and a report on what they do differently."),
-        applicant(
-            "samuel@chf.example", "Samuel Mwangi", "CHF International",
-            vision: "A common picture of what a good facilitator does, across organisations.",
-            interest: "How results of facilitation are measured when somebody else does the selling.",
-            commitment: "Our head of programme quality, five hours a month; two workshops each year.",
-            sharing: "Two value chains we left, and why.",
-            grant: "A value chain grant with producer groups, awarded in mid-2009.",
-            duties: "Better incomes for producer groups, measured before and after."),
-        applicant(
-            "elena@conservation.example", "Elena Vargas", "Conservation International",
-            vision: "Market facilitation that works where the forest is worth more standing.",
-            interest: "How the approach is adapted to another sector: conservation.",
-            commitment: "Two people, three hours a month each; a site where members can see it.",
-            sharing: "Agreements that communities left, with what they told us.",
-            grant: "A value chain grant around conservation agreements, awarded in mid-2009.",
-            duties: "Products sold under agreements that keep habitat standing."),
-        applicant(
-            "nilufar@practicalaction.example", "Nilufar Rahman", "Practical Action",
-            vision: "Participatory market mapping as a common tool, not ours alone.",
-            interest: "How knowledge is managed between country offices and with others.",
-            commitment: "One adviser with six hours a month, our mapping method and its field notes.",
-            sharing: "Maps that were wrong, and what they cost.",
-            grant: "A value chain grant in rural markets and energy, awarded in mid-2009.",
-            duties: "Market systems that reach smallholders, with the method written down."),
-        applicant(
-            "office@brightharvest.example", "Mara Lind", "Bright Harvest Trust",
-            vision: "More funding for our region.", interest: "All of the questions.",
-            commitment: "We take part when there is time.", sharing: "Our success stories.",
-            grant: "None at present; we are applying for one.", duties: "Nothing yet."),
-        applicant(
-            "hello@riverroad.example", "Jon Aldridge", "River Road Partners",
-            vision: "A network that trains our staff.", interest: "The training most of all.",
-            commitment: "Two junior staff, when projects allow.", sharing: "Our manual, under licence.",
-            grant: "A small training contract in one district.", duties: "Forty trainings by the end of the year."),
+    private static let questions = [
+        CallQuestion(
+            CallQuestion.Key(rawValue: "first_question"), .choice, "Which of our questions is yours first?",
+            choices: [
+                "How is staff capacity built?", "How is knowledge managed?", "How are results measured?",
+            ]),
+        CallQuestion(
+            CallQuestion.Key(rawValue: "staff"), .number, "Field staff whose work would change",
+            advice: "Those who talk with traders and farmers themselves.", least: 0, most: 10_000),
+        CallQuestion(
+            CallQuestion.Key(rawValue: "grant_ends"), .date, "When does that grant end?",
+            advice: "The day that stands in your contract."),
+        CallQuestion(
+            CallQuestion.Key(rawValue: "grant_budget"), .number, "What it pays for this topic each year",
+            advice: "In US dollars, roughly.", least: 0, isRequired: false, isConfidential: true),
+        CallQuestion(
+            CallQuestion.Key(rawValue: "head_knows"), .declaration,
+            "Our head knows of this application and gives the hours it names."),
     ]
-
-    private static func applicant(
-        _ email: String, _ contact: String, _ organisation: String, vision: String, interest: String,
-        commitment: String,
-        sharing: String, grant: String, duties: String
-    ) -> Applicant {
-        Applicant(
-            email: email,
-            texts: ApplicationTexts(
-                organisation: organisation, contact: contact, vision: vision, interest: interest,
-                commitment: commitment,
-                sharing: sharing, ownGrant: grant, grantDuties: duties))
-    }
 }

@@ -48,13 +48,13 @@ extension Groove {
         if goesOn { try await world.act(ReleaseDecisions(), in: network, as: convener) }
     }
 
-    private static func scored(_ scores: [Int]) -> [Criterion: ScoreCandidate.Score] {
+    private static func scored(_ scores: [Int]) -> [Criterion.Key: ScoreCandidate.Score] {
         let comments = [
             "Says what should change, and for whom.", "Works on the question already.", "Named people with hours.",
             "Offers what went wrong, unasked.", "Cases nobody else at the table has.",
         ]
-        return zip(Criterion.allCases, zip(scores, comments)).reduce(into: [:]) {
-            $0[$1.0] = ScoreCandidate.Score($1.1.0, $1.1.1)
+        return zip(UsualForm.criteria, zip(scores, comments)).reduce(into: [:]) {
+            $0[$1.0.key] = ScoreCandidate.Score($1.1.0, $1.1.1)
         }
     }
 

@@ -21,10 +21,12 @@ struct Neighbour {
         life.reach(day: 0)
         let network = try await found()
         try await charter(network)
-        life.reach(day: 10)
+        life.reach(day: life.callOpens)
         try await world.act(LeaveDesign(), in: network, as: cast[.convener])
-        try await call(network, in: life, goesOn: stage > .call)
+        try await call(network, in: life, isOver: stage > .call)
         if stage == .call { return }
+        life.reach(day: life.callEnds + 2)
+        try await world.act(CloseCall(), in: network, as: cast[.convener])
         life.reach(day: 60)
         try await select(network, goesOn: stage > .selection)
         if stage == .selection { return }
@@ -78,27 +80,20 @@ struct Neighbour {
         try await world.act(PublishCharter(), in: network, as: convener)
     }
 
-    private func call(_ network: ID<Network>, in life: Life, goesOn: Bool) async throws {
+    private func call(_ network: ID<Network>, in life: Life, isOver: Bool) async throws {
         let convener = cast[.convener]
         let today = world.setting.clock().day()
         try await world.act(
             WriteCall(
                 title: plot.call, text: plot.purpose, seats: 4,
-                deadline: goesOn ? life.date(ofDay: 40) : today.adding(days: 30)),
+                deadline: isOver ? life.date(ofDay: life.callEnds) : today.adding(days: 30),
+                timeZone: "Africa/Nairobi", grace: 60),
             in: network, as: convener)
         try await world.act(OpenCall(), in: network, as: convener)
-        for applicant in goesOn ? plot.applicants : Array(plot.applicants.prefix(1)) {
-            let candidate = try await world.setting.keep(in: network, as: .visitor) { scene in
-                let candidate = try BeginApplication(email: applicant.email).begin(in: scene, language: "en")
-                _ = try SelectionStore(scene).keep(applicant.texts, in: candidate, from: 0)
-                return candidate
-            }
-            _ = try await world.setting.perform(
-                SendApplication(), in: network, as: .holder(of: .application, subject: candidate.rawValue),
-                once: world.setting.newEventID())
+        for applicant in isOver ? plot.applicants : Array(plot.applicants.prefix(1)) {
+            let candidate = try await applicant.draft(in: network, of: world)
+            try await applicant.send(candidate, in: network, of: world)
         }
-        life.reach(day: 41)
-        if goesOn { try await world.act(CloseCall(), in: network, as: convener) }
     }
 
     private func select(_ network: ID<Network>, goesOn: Bool) async throws {

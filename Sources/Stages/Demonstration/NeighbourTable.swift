@@ -8,7 +8,7 @@ extension Neighbour {
             try await world.act(
                 InviteOrganisation(
                     organisation: applicant.texts.organisation, name: applicant.texts.contact, email: applicant.email,
-                    ownWords: applicant.texts.sharing),
+                    ownWords: applicant.texts[.sharing]),
                 in: network, as: convener)
             let person = try await person(applicant.email)
             let actor = try await world.actor(person, in: network)

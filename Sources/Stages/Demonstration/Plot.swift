@@ -11,19 +11,17 @@ struct Plot {
     let expectation: String
     let sunset: String
     let call: String
-    let applicants: [Groove.Applicant]
+    let applicants: [Applicant]
 
     private static func applicant(
         _ email: String, _ contact: String, _ organisation: String, _ vision: String, _ grant: String
-    ) -> Groove.Applicant {
-        Groove.Applicant(
-            email: email,
-            texts: ApplicationTexts(
-                organisation: organisation, contact: contact, vision: vision,
-                interest: "We have tried alone, and each of us came to another answer.",
-                commitment: "One person with four hours a month, and her director behind it.",
-                sharing: "Our notes from the field, the embarrassing ones among them.", ownGrant: grant,
-                grantDuties: "A report each year on what changed for the people it is meant for."))
+    ) -> Applicant {
+        Applicant(
+            email, contact, organisation, vision: vision,
+            interest: "We have tried alone, and each of us came to another answer.",
+            commitment: "One person with four hours a month, and her director behind it.",
+            sharing: "Our notes from the field, the embarrassing ones among them.", grant: grant,
+            duties: "A report each year on what changed for the people it is meant for.")
     }
 
     private static let waterPoints = Plot(

@@ -22,6 +22,10 @@ struct Life: Sendable {
     /// Days since the founding; none when all of it happens now.
     let age: Int
 
+    /// The days on which the call opens and ends; a life of two days has them at its beginning.
+    var callOpens: Int { age > 14 ? 14 : 0 }
+    var callEnds: Int { age > 44 ? 44 : 1 }
+
     /// What follows happens on this day of the life; on the present one, when that day has not come yet.
     func reach(day: Int) { world.time.stand(daysAgo: age - day) }
 

@@ -15,12 +15,19 @@ struct ApplicationPage: Page {
     let organisation: String
     let state: Applying.State
     let status: Phrase
+    let deadline: ApplicationDeadline?
     let reason: String?
-    let answers: [ApplicationTexts.Answer]
+    /// What is different in the call since this draft was kept last.
+    let changes: [Phrase]
+    /// What the rules of the call hold against the answers.
+    let unmet: [String]
+    let answers: [AnsweredForm.Answer]
     let files: [File]
     let form: Form?
     let send: FormButton?
     let withdraw: FormButton?
+    let clock: Form
+    let timeline: ApplicationTimeline
     let wasKept: Bool
 
     init(_ scene: Scene, _ path: Path) throws {
@@ -28,56 +35,42 @@ struct ApplicationPage: Page {
         let application = try selection.ownApplication()
         let secret = try path.text("secret")
         let applying = try selection.applying(application)
-        let isDraft = application.state == .draft
-        organisation = application.texts.organisation
+        let answered = try selection.answered(application)
+        let mayKeep = applying.verdictOnKeeping.isAllowed
+        organisation = application.organisation
         state = application.state
-        status = Self.status(application, applying.calling)
-        reason = application.reason
-        answers = isDraft ? [] : application.texts.answers
-        files = try selection.files(of: application.id).map { row in
-            File(
+        status = ApplicationStatus.sentence(application, applying)
+        deadline = mayKeep ? applying.deadline.map { ApplicationDeadline($0, application.timeZone) } : nil
+        reason = application.reason ?? (application.state == .asked ? application.answerReason : nil)
+        changes = applying.isOvertaken && mayKeep ? try selection.changes(since: application) : []
+        unmet =
+            mayKeep || application.state == .sent || application.state == .proposed
+            ? answered.unmet(in: answered.asked) : []
+        answers = answered.answers(in: mayKeep ? answered.asked.subtracting(answered.writing) : answered.asked)
+        files = answered.files.map { row in
+            let isOpen = mayKeep && answered.isWriting(row.question)
+            return File(
                 name: row.file.name, address: Address(.applicationFile, secret, row.id),
-                remove: isDraft
-                    ? FormButton(
-                        say("Remove"), posts: Address(.removeApplicationFile, secret, row.id),
-                        verdict: applying.verdictOnKeeping,
-                        weight: .plain) : nil)
+                remove: isOpen
+                    ? FormButton(say("Remove"), posts: Address(.removeApplicationFile, secret, row.id), weight: .plain)
+                    : nil)
         }
-        form = isDraft ? try SaveApplication.form(at: path, in: scene) : nil
+        form = mayKeep ? try SaveApplication.form(at: path, in: scene) : nil
         send =
-            isDraft
+            application.state.isWriting
             ? FormButton(
-                say("Send the application"), posts: Address(.sendApplication, secret),
-                verdict: applying.verdictOnSending,
-                once: scene.newID()) : nil
+                SendApplication.label(for: application.state), posts: Address(.sendApplication, secret),
+                verdict: applying.verdictOnSending, once: scene.newID()) : nil
+        let withdrawing = applying.verdictOnWithdrawing
         withdraw =
-            application.state == .sent
+            withdrawing.isAllowed
             ? FormButton(
-                say("Withdraw the application"), posts: Address(.withdrawApplication, secret),
-                verdict: applying.verdictOnWithdrawing, once: scene.newID()) : nil
+                say("Withdraw the application"), posts: Address(.withdrawApplication, secret), verdict: withdrawing,
+                once: scene.newID()) : nil
+        clock = try TellTimeZone.form(at: path, in: scene)
+        timeline = ApplicationTimeline(application)
         wasKept = path.question("kept") != nil
         frame = try scene.frame()
-    }
-
-    private static func status(_ application: SelectionStore.ApplicationRow, _ calling: Calling) -> Phrase {
-        switch application.state {
-        case .draft:
-            guard calling.isTaking, let deadline = calling.deadline else {
-                return say("The call is over, and this draft was not sent.")
-            }
-            return say("A draft. You can come back to it and send it until \(deadline).")
-        case .withdrawn: return say("You withdrew this application.")
-        case .sent:
-            return calling.stage == .call
-                ? say("Sent and received. It is read once the call is closed.")
-                : say("It is being read and reviewed. You hear of the decision by mail, on the same day as everybody.")
-        case .released:
-            switch application.decision {
-            case .invite: return say("You are invited to take a seat. The invitation comes by mail.")
-            case .reserve: return say("You are in reserve: if a seat becomes free, we write to you.")
-            case .decline, nil: return say("The seats went to others this time.")
-            }
-        }
     }
 
     var title: Phrase { organisation.isEmpty ? say("Your application") : .verbatim(organisation) }
@@ -87,15 +80,35 @@ struct ApplicationPage: Page {
         \(when(wasKept && form != nil, "<p class=\"flash\" role=\"status\">\(say("The draft is kept. It is sent only when you press “Send the application”."))</p>"))
         <h1>\(title)</h1>
         <p class="lede">\(status)</p>
-        \(reason.map { "<blockquote>\($0)</blockquote>" as HTML })
-        \(when(form != nil, "<p class=\"note\">\(say("Answers can wait while this is a draft. Before it can be sent, every question needs one; attachments are up to you."))</p>"))
+        \(deadline?.html(for: viewer))
+        \(reason.map { "<blockquote>\(Markdown($0).html)</blockquote>" as HTML })
+        \(when(!changes.isEmpty, changeList))
+        \(when(!unmet.isEmpty, unmetList))
+        \(when(form != nil, "<p class=\"note\">\(say("Answers can wait while this is a draft. Before it can be sent, every question needs one, save those that may stay empty."))</p>"))
         \(form?.html(for: viewer, heading: false))
-        \(answers.html { "<section><h2>\($0.question)</h2>\(Markdown($0.text).html)</section>" })
         \(when(!files.isEmpty, fileList(for: viewer)))
         \(send.map { button in
             "<section><h2>\(say("When it is complete"))</h2><p>\(say("What you kept last is what is sent. After that it stands."))</p>\(button.html(for: viewer))</section>" as HTML
         })
-        \(withdraw?.html(for: viewer))
+        \(answers.html { "<section><h2>\($0.question)</h2>\(Markdown($0.text).html)</section>" })
+        \(timeline)
+        \(withdraw.map { "<section><h2>\(say("If you change your mind"))</h2>\($0.html(for: viewer))</section>" as HTML })
+        \(when(form != nil, "<details><summary>\(say("Your clock"))</summary>\(clock.html(for: viewer, heading: false))</details>"))
+        """
+    }
+
+    private var changeList: HTML {
+        """
+        <div class="summary"><h2>\(say("The call has changed since you kept this draft"))</h2>
+        <ul>\(changes.html { "<li>\($0)</li>" })</ul></div>
+        """
+    }
+
+    private var unmetList: HTML {
+        """
+        <div class="summary"><h2>\(say("By its rules the call may not be for you"))</h2>
+        <ul>\(unmet.html { "<li>\($0)</li>" })</ul>
+        <p>\(form == nil ? say("A convener decides on it.") : say("You can still change your answers, or send it all the same: a convener decides."))</p></div>
         """
     }
 

@@ -4,24 +4,34 @@ import Web
 
 /// Applications as their applicants write them.
 extension SelectionStore {
-    /// What an application says, and where it stands.
+    /// Whose an application is, and where it stands.
     struct ApplicationRow: Sendable {
         let id: ID<Candidate>
         let email: String
         let language: String
-        let texts: ApplicationTexts
+        /// Where the applicant's clock stands, if they said so.
+        let timeZone: String
+        let organisation: String
+        let contact: String
         let revision: Int
-        let sent: Moment?
-        let withdrawn: Moment?
-        let released: Moment?
+        /// The version of the call it answers; of a draft, the one it was kept under last.
+        let version: Int
+        /// The same for the full proposal.
+        let proposalVersion: Int?
+        let moments: ApplicationMoments
+        /// Whether the full proposal was asked for, once that is answered, and why or why not.
+        let goesOn: Bool?
+        let answerReason: String?
         /// Both only once decisions are released.
         let decision: Decision?
         let reason: String?
 
         var state: Applying.State {
-            if withdrawn != nil { return .withdrawn }
-            if released != nil { return .released }
-            return sent == nil ? .draft : .sent
+            if moments.withdrawn != nil { return .withdrawn }
+            if moments.released != nil { return .released }
+            if moments.proposed != nil { return .proposed }
+            if goesOn == true { return .asked }
+            return moments.sent == nil ? .draft : .sent
         }
     }
 
@@ -37,31 +47,53 @@ extension SelectionStore {
         try applications("c.id = \(id)").first
     }
 
-    /// All that get a letter when decisions are released.
-    func releasedApplications() throws -> [ApplicationRow] { try applications("c.released_at IS NOT NULL") }
+    /// All that get a letter when decisions are released; whoever was not asked to go on has heard before.
+    func releasedApplications() throws -> [ApplicationRow] {
+        try applications("c.released_at IS NOT NULL AND coalesce(c.goes_on, 1) = 1")
+    }
+
+    /// All that have not been sent, of people who may still be writing.
+    func drafts() throws -> [ApplicationRow] {
+        try applications(
+            """
+            c.withdrawn_at IS NULL AND c.released_at IS NULL
+                AND (c.sent_at IS NULL OR (c.goes_on = 1 AND c.proposal_sent_at IS NULL))
+            """)
+    }
 
     private func applications(_ which: SQL) throws -> [ApplicationRow] {
         try connection.rows(
             """
-            SELECT c.id, c.email, c.language, \(ApplicationTexts.columns), c.revision, c.sent_at, c.withdrawn_at, c.released_at,
+            SELECT c.id, c.email, c.language, c.time_zone, c.organisation, c.contact, c.revision, c.version,
+                c.proposal_version, c.begun_at, c.kept_at, c.sent_at, c.answered_at, c.goes_on, c.answer_reason,
+                c.proposal_sent_at, c.withdrawn_at, c.released_at,
                 CASE WHEN c.released_at IS NOT NULL THEN c.decision END AS decision,
                 CASE WHEN c.released_at IS NOT NULL THEN c.decision_reason END AS reason
             FROM candidate c WHERE c.network_id = \(network) AND \(which) ORDER BY c.id
             """
         ).map {
             ApplicationRow(
-                id: try $0["id"], email: try $0["email"], language: try $0["language"], texts: try ApplicationTexts($0),
-                revision: try $0["revision"], sent: try $0["sent_at"], withdrawn: try $0["withdrawn_at"],
-                released: try $0["released_at"], decision: try $0["decision"], reason: try $0["reason"])
+                id: try $0["id"], email: try $0["email"], language: try $0["language"], timeZone: try $0["time_zone"],
+                organisation: try $0["organisation"], contact: try $0["contact"], revision: try $0["revision"],
+                version: try $0["version"], proposalVersion: try $0["proposal_version"],
+                moments: ApplicationMoments(
+                    begun: try $0["begun_at"], kept: try $0["kept_at"], sent: try $0["sent_at"],
+                    answered: try $0["answered_at"], proposed: try $0["proposal_sent_at"],
+                    withdrawn: try $0["withdrawn_at"], released: try $0["released_at"]),
+                goesOn: try $0["goes_on"], answerReason: try $0["answer_reason"], decision: try $0["decision"],
+                reason: try $0["reason"])
         }
     }
 
     func applying(_ application: ApplicationRow) throws -> Applying {
-        Applying(state: application.state, calling: try calling(), missing: application.texts.missing)
+        let call = try call()
+        return Applying(
+            state: application.state, calling: try calling(call), missing: try answered(application).missing,
+            isOvertaken: application.isOvertaken(by: call))
     }
 
-    /// The application somebody has in hand under this address, begun if there is none.
-    func beginApplication(email: String, language: String) throws -> ID<Candidate> {
+    /// The application someone has in hand under this address, begun if there is none.
+    func beginApplication(email: String, language: String, timeZone: String = "") throws -> ID<Candidate> {
         let email = email.lowercased()
         let known: ID<Candidate>? = try connection.value(
             """
@@ -72,21 +104,15 @@ extension SelectionStore {
         let id: ID<Candidate> = scene.newID()
         try connection.run(
             """
-            INSERT INTO candidate (id, network_id, email, language, begun_at)
-            VALUES (\(id), \(network), \(email), \(language), \(scene.now))
+            INSERT INTO candidate (id, network_id, email, language, time_zone, version, begun_at)
+            VALUES (\(id), \(network), \(email), \(language), \(timeZone), \(try call()?.version ?? 1), \(scene.now))
             """)
         return id
     }
 
-    /// - Returns: whether it was still a draft and nobody had changed it meanwhile.
-    func keep(_ texts: ApplicationTexts, in id: ID<Candidate>, from revision: Int) throws -> Bool {
+    func tellsTime(in timeZone: String, _ id: ID<Candidate>) throws {
         try connection.run(
-            """
-            UPDATE candidate SET organisation = \(texts.organisation), contact = \(texts.contact), vision = \(texts.vision),
-                interest = \(texts.interest), commitment = \(texts.commitment), sharing = \(texts.sharing),
-                own_grant = \(texts.ownGrant), grant_duties = \(texts.grantDuties), revision = revision + 1
-            WHERE network_id = \(network) AND id = \(id) AND sent_at IS NULL AND revision = \(revision)
-            """) > 0
+            "UPDATE candidate SET time_zone = \(timeZone) WHERE network_id = \(network) AND id = \(id)")
     }
 
     func send(_ id: ID<Candidate>, as person: ID<Person>, of organisation: ID<Organisation>) throws {
@@ -97,47 +123,13 @@ extension SelectionStore {
             """)
     }
 
+    func sendProposal(_ id: ID<Candidate>) throws {
+        try connection.run(
+            "UPDATE candidate SET proposal_sent_at = \(scene.now) WHERE network_id = \(network) AND id = \(id)")
+    }
+
     func withdraw(_ id: ID<Candidate>) throws {
         try connection.run(
             "UPDATE candidate SET withdrawn_at = \(scene.now) WHERE network_id = \(network) AND id = \(id)")
-    }
-
-    struct FileRow: Sendable {
-        let id: ID<ApplicationFile>
-        let file: UploadedFile
-    }
-
-    func files(of candidate: ID<Candidate>) throws -> [FileRow] {
-        try connection.rows(
-            """
-            SELECT id, name, type, digest, size FROM application_file
-            WHERE network_id = \(network) AND candidate_id = \(candidate) ORDER BY id
-            """
-        ).map {
-            FileRow(
-                id: try $0["id"],
-                file: UploadedFile(
-                    name: try $0["name"], type: try $0["type"], digest: try $0["digest"], size: try $0["size"]))
-        }
-    }
-
-    func file(_ file: ID<ApplicationFile>, of candidate: ID<Candidate>) throws -> Download {
-        guard let found = try files(of: candidate).first(where: { $0.id == file })?.file else { throw Path.NotFound() }
-        return Download(name: found.name, type: found.type, content: .stored(found.digest))
-    }
-
-    func add(_ file: UploadedFile, to candidate: ID<Candidate>) throws {
-        let id: ID<ApplicationFile> = scene.newID()
-        try connection.run(
-            """
-            INSERT INTO application_file (id, network_id, candidate_id, name, type, digest, size, added_at)
-            VALUES (\(id), \(network), \(candidate), \(file.name), \(file.type), \(file.digest), \(file.size), \(scene.now))
-            """)
-    }
-
-    func remove(_ file: ID<ApplicationFile>, from candidate: ID<Candidate>) throws {
-        try connection.run(
-            "DELETE FROM application_file WHERE network_id = \(network) AND candidate_id = \(candidate) AND id = \(file)"
-        )
     }
 }

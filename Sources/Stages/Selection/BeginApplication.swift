@@ -5,9 +5,12 @@ import Words
 /// Anyone with an e-mail address begins an application, or asks for the link to the one they began: it comes by mail.
 struct BeginApplication: DoorDraft {
     let email: String
+    /// Where the applicant's clock stands; empty if they do not say.
+    let timeZone: String
 
-    init(email: String) {
+    init(email: String, timeZone: String = "") {
         self.email = email
+        self.timeZone = timeZone
     }
 
     static func form(at path: Path, in scene: Scene) throws -> Form {
@@ -19,11 +22,11 @@ struct BeginApplication: DoorDraft {
             button: say("Begin, or go on"),
             audience: say("We mail you a link to your application. Until you send it, nobody but you reads it."),
             verdict: calling.isTaking ? .allowed : .refused(Self.over(calling)),
-            fields: [Field("email", say("Your e-mail address"), .email)])
+            fields: [Field("email", say("Your e-mail address"), .email), TellTimeZone.field])
     }
 
-    init(_ answers: Answers, at path: Path) {
-        self.init(email: answers.text("email"))
+    init(_ answers: Answers, at path: Path) throws {
+        self.init(email: answers.text("email"), timeZone: try TellTimeZone.zone(answers))
     }
 
     func keep(in scene: Scene, for caller: Caller, at path: Path) throws -> Address {
@@ -39,7 +42,8 @@ struct BeginApplication: DoorDraft {
 
     /// - Returns: the application, whose link is in the outbox now.
     func begin(in scene: Scene, language: String) throws -> ID<Candidate> {
-        let application = try SelectionStore(scene).beginApplication(email: email, language: language)
+        let application = try SelectionStore(scene).beginApplication(
+            email: email, language: language, timeZone: timeZone)
         let letter = ApplicationLinkLetter(network: try CharterStore(scene).facts().name)
         try OutboxStore(scene.connection, scene.setting).put(
             letter, to: email, person: nil, language: language,
@@ -48,10 +52,8 @@ struct BeginApplication: DoorDraft {
     }
 
     private static func over(_ calling: Calling) -> Refusal {
-        guard let deadline = calling.deadline else {
-            return Refusal("callNotOpen", say("The call has not been opened yet."))
-        }
-        return Refusal("callIsOver", say("The call was open until \(deadline). Nothing can be sent any more."))
+        guard calling.isOpened, let deadline = calling.deadline?.said else { return Calling.notOpen }
+        return .callIsOver(deadline)
     }
 }
 

@@ -3,18 +3,25 @@ import Markup
 import Web
 import Words
 
-/// The call as the world reads it, with the way to apply; conveners also write, open and close it here.
+/// The call as the world reads it, with the way to apply; conveners also build, open, change and close it from here.
 struct CallPage: Page {
+    /// A version that was published, with the reason why the call changed.
+    struct Version: Encodable {
+        let number: Int
+        let reason: String
+        let published: Moment
+        let address: Address
+    }
+
     let frame: NetworkFrame?
-    let callTitle: String?
-    let text: String
-    let seats: Int
-    let deadline: Day?
+    let card: CallCard?
     let isTaking: Bool
     let isOpened: Bool
-    let rubric: [SelectionStore.RubricRow]
+    /// All but the first, the newest first.
+    let changes: [Version]
     let begin: Form?
     let write: Address?
+    let change: FormButton?
     let open: FormButton?
     let close: FormButton?
 
@@ -26,20 +33,29 @@ struct CallPage: Page {
         let mayWrite = calling.verdictOnWriting(by: scene.actor).isAllowed
         if !calling.isOpened, scene.actor.member == nil { throw Path.NotFound() }
         let shown = calling.isOpened || mayWrite ? call : nil
-        callTitle = shown?.title
-        text = shown?.text ?? ""
-        seats = shown?.seats ?? 0
-        deadline = shown?.deadline
+        card = try shown.map { CallCard($0.version, $0.terms, try selection.form(of: $0.version)) }
         isTaking = calling.isTaking
         isOpened = calling.isOpened
-        rubric = shown == nil ? [] : try selection.rubric()
+        changes =
+            try calling.isOpened
+            ? selection.versions().filter { $0.version > 1 }.map {
+                Version(
+                    number: $0.version, reason: $0.reason, published: $0.published,
+                    address: Address(.callVersion, facts.slug, String($0.version - 1)))
+            } : []
         begin = calling.isTaking ? try BeginApplication.form(at: path, in: scene) : nil
-        write = mayWrite ? Address(.callText, facts.slug) : nil
-        open =
-            mayWrite
+        write = mayWrite ? Address(call == nil ? .callText : .callDraft, facts.slug) : nil
+        let changing = calling.verdictOnBeginningChange(by: scene.actor)
+        change =
+            changing.isAllowed
             ? FormButton(
-                say("Open the call"), posts: Address(.openCall, facts.slug),
-                verdict: calling.verdictOnOpening(by: scene.actor), once: scene.newID(), weight: .primary) : nil
+                say("Change the open call"), posts: Address(.beginCallChange, facts.slug), verdict: changing,
+                once: scene.newID()) : nil
+        open =
+            mayWrite && !calling.isOpened
+            ? FormButton(
+                say("Open the call"), posts: Address(.openCall, facts.slug), verdict: try selection.opening(),
+                once: scene.newID(), weight: .primary) : nil
         close =
             calling.isOpened && facts.stage == .call && scene.actor.holds(.convener)
             ? FormButton(
@@ -48,18 +64,22 @@ struct CallPage: Page {
         frame = scene.frame(of: facts, current: .call)
     }
 
-    var title: Phrase { callTitle.map(Phrase.verbatim) ?? say("Call") }
+    var title: Phrase { card.map { .verbatim($0.callTitle) } ?? say("Call") }
 
     func body(for viewer: Viewer) -> HTML {
         """
         <h1>\(title)</h1>
-        \(when(callTitle == nil, empty))
-        \(deadline.map(terms))
-        \(Markdown(text).html)
-        \(when(!rubric.isEmpty, rubricList))
-        \(begin.map { "<section>\($0.html(for: viewer))</section>" as HTML })
+        \(when(card == nil, empty))
+        \(card.map { lede($0) })
+        \(card.map { $0.facts(for: viewer) })
+        \(card.map { "<div class=\"prose\">\(Markdown($0.text).html)</div>" as HTML })
+        \(when(!changes.isEmpty, changeList))
+        \(card?.eligibility)
+        \(card?.asked)
+        \(card?.scoring)
+        \(begin.map { "<section id=\"apply\">\($0.html(for: viewer))</section>" as HTML })
         \(write.map { tools($0, viewer) })
-        \(close.map { "<section><h2>\(say("When the deadline has come"))</h2>\($0.html(for: viewer))</section>" as HTML })
+        \(when(change != nil || close != nil, running(viewer)))
         """
     }
 
@@ -70,30 +90,59 @@ struct CallPage: Page {
         """
     }
 
-    private func terms(until deadline: Day) -> HTML {
-        """
-        <p class="lede">\(isTaking || !isOpened ? say("\(seats) seats. Applications are taken until \(deadline).") : say("The call was open until \(deadline). Nothing can be sent any more."))</p>
-        """
+    private func lede(_ card: CallCard) -> HTML {
+        let seats = card.seats
+        let deadline = card.deadlineSaid
+        return """
+            <p class="lede">\(isTaking || !isOpened ? say("\(seats) seats. Applications are taken until \(deadline).") : say("The call was open until \(deadline). Nothing can be sent any more."))\
+            \(when(begin != nil, " <a href=\"\(Address.fragment("apply"))\">\(say("Apply"))</a>"))</p>
+            """
     }
 
-    private var rubricList: HTML {
+    private var changeList: HTML {
         """
-        <section><h2>\(say("How applications are scored"))</h2>
-        <div class="scroll"><table>
-        <thead><tr><th scope="col">\(say("Criterion"))</th><th scope="col">\(say("A 1 means"))</th><th scope="col">\(say("A 5 means"))</th></tr></thead>
-        <tbody>\(rubric.html { row in
-            "<tr><th scope=\"row\">\(row.criterion.label)</th><td>\(row.lowest)</td><td>\(row.highest)</td></tr>"
-        })</tbody></table></div></section>
+        <section><h2>\(say("What has changed"))</h2><ol class="timeline">\(changes.html { change in
+            """
+            <li><time>\(change.published)</time><p>\(change.reason)</p>
+            <p class="meta"><a href="\(change.address)">\(say("The version before"))</a></p></li>
+            """
+        })</ol></section>
         """
     }
 
     private func tools(_ write: Address, _ viewer: Viewer) -> HTML {
         when(
-            callTitle != nil,
+            card != nil,
             """
-            <section><h2>\(say("Before it opens"))</h2>
-            <p><a href="\(write)">\(say("Change the call"))</a></p>
+            <section><h2>\(isOpened ? say("The next version") : say("Before it opens"))</h2>
+            <p><a href="\(write)">\(say("Build the call: questions, rules, rubric"))</a></p>
             \(open?.html(for: viewer))</section>
             """)
+    }
+
+    private func running(_ viewer: Viewer) -> HTML {
+        """
+        <section><h2>\(say("While it is open, and after"))</h2>
+        <div class="actions">\(change?.html(for: viewer))\(close?.html(for: viewer))</div></section>
+        """
+    }
+}
+
+extension CallPage {
+    private enum Keys: String, CodingKey { case isTaking, isOpened, changes, begin, write, change, open, close, frame }
+
+    /// For programs the call's own fields stand at the top, beside what can be done.
+    func encode(to encoder: any Encoder) throws {
+        try card?.encode(to: encoder)
+        var container = encoder.container(keyedBy: Keys.self)
+        try container.encode(isTaking, forKey: .isTaking)
+        try container.encode(isOpened, forKey: .isOpened)
+        try container.encode(changes, forKey: .changes)
+        try container.encodeIfPresent(begin, forKey: .begin)
+        try container.encodeIfPresent(write, forKey: .write)
+        try container.encodeIfPresent(change, forKey: .change)
+        try container.encodeIfPresent(open, forKey: .open)
+        try container.encodeIfPresent(close, forKey: .close)
+        try container.encodeIfPresent(frame, forKey: .frame)
     }
 }

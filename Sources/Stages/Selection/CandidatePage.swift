@@ -31,7 +31,11 @@ struct CandidatePage: Page {
     let eligibilityReason: String?
     let decision: Decision?
     let decisionReason: String?
-    let answers: [ApplicationTexts.Answer]
+    let answers: [AnsweredForm.Answer]
+    /// What the rules of the call hold against the application, while nobody has decided on its eligibility.
+    let unmet: [String]
+    /// The version of the call it is read with.
+    let version: Address?
     let files: [File]
     let reviews: [CandidateReviewCard]
     let visits: [SelectionStore.VisitRow]
@@ -44,27 +48,33 @@ struct CandidatePage: Page {
         let selection = SelectionStore(scene)
         let facts = try CharterStore(scene).facts()
         let dossier = try selection.dossier(id)
-        let texts = dossier.isOpen ? try selection.application(id)?.texts : nil
+        let application = dossier.isOpen ? try selection.application(id) : nil
+        let answered = try application.map { try selection.answered($0) }
         name = dossier.row.organisation
-        state = CandidatesPage.state(dossier.row, sight)
-        contact = texts?.contact
+        state = CandidatesPage.state(dossier.row, sight, answersInterests: try selection.answersInterests())
+        contact = application?.contact
         eligibility = dossier.row.eligibility
         eligibilityReason = dossier.isOpen ? dossier.eligibilityReason : nil
         decision = dossier.row.decision
         decisionReason = dossier.decisionReason
         isOpen = dossier.isOpen
-        answers = texts?.answers ?? []
-        files =
-            dossier.isOpen
-            ? try selection.files(of: id).map {
-                File(name: $0.file.name, address: Address(.candidateFile, facts.slug, id, $0.id))
-            } : []
+        answers = answered.map { $0.answers(in: $0.sent) } ?? []
+        unmet =
+            try sight.seesAll && dossier.row.eligibility == nil
+            ? application.map { try selection.sentUnmet($0) } ?? [] : []
+        version = application.map {
+            Address(.callVersion, facts.slug, String($0.proposalVersion ?? $0.version))
+        }
+        files = (answered?.sentFiles ?? []).map {
+            File(name: $0.file.name, address: Address(.candidateFile, facts.slug, id, $0.id))
+        }
         visits = dossier.isOpen ? try selection.visits(of: id) : []
         let releasing = Reviewing(stage: facts.stage).verdictOnReleasing(from: dossier.candidate, by: scene.actor)
         let scores = try selection.scores(of: id)
+        let rubric = try selection.rubric(for: id)
         reviews = try selection.reviews(of: id).map { review in
             CandidateReviewCard(
-                review, scores.filter { $0.person == review.person },
+                review, scores.filter { $0.person == review.person }, by: rubric,
                 release: sight.seesAll && !review.isReleased && facts.stage == .selection
                     ? FormButton(
                         say("Release"), posts: Address(.releaseReviewer, facts.slug, id, review.person),
@@ -95,6 +105,12 @@ struct CandidatePage: Page {
         }
         if sight.seesAll {
             let candidate = dossier.candidate
+            if facts.stage == .call, try selection.call()?.terms.hasTwoSteps == true {
+                steps.append(
+                    Step(
+                        say("Answer the expression of interest"), Address(.candidateInterest, facts.slug, id),
+                        try selection.answeringInterest(of: dossier, id)))
+            }
             steps += [
                 Step(
                     say("Decide on eligibility"), Address(.candidateEligibility, facts.slug, id),
@@ -122,11 +138,15 @@ struct CandidatePage: Page {
         <h1>\(name)</h1>
         <p class="stage">\(state)</p>
         \(contact.map { "<p class=\"note\">\(say("Written by \($0)"))</p>" as HTML })
+        \(version.map { "<p class=\"note\"><a href=\"\($0)\">\(say("The version of the call it answers"))</a></p>" as HTML })
         \(when(!isOpen, "<p class=\"empty\">\(say("The dossier opens once you have declared whether you have a conflict of interest."))</p>"))
         \(when(!steps.isEmpty, stepList))
+        \(when(!unmet.isEmpty, unmetList))
         \(decisionReason.map { verdict(decision?.label ?? say("Decision"), $0) })
         \(eligibilityReason.map { verdict(eligibility?.label ?? say("Eligibility"), $0) })
-        \(answers.html { "<section><h2>\($0.question)</h2>\(Markdown($0.text).html)</section>" })
+        \(answers.html { answer in
+            "<section><h2>\(answer.question)</h2>\(when(answer.isConfidential, "<p class=\"meta\">\(say("confidential"))</p>"))\(Markdown(answer.text).html)</section>"
+        })
         \(when(!files.isEmpty, fileList))
         \(when(!reviews.isEmpty, "<section><h2>\(say("Reviews"))</h2>\(reviews.html { $0.html(for: viewer) })</section>"))
         \(when(!visits.isEmpty, visitList))
@@ -142,6 +162,14 @@ struct CandidatePage: Page {
                 "<li><a class=\"title\" href=\"\(step.address)\">\(step.label)</a></li>"
             }
         })</ul></section>
+        """
+    }
+
+    private var unmetList: HTML {
+        """
+        <div class="summary"><h2>\(say("By the rules of the call: not eligible"))</h2>
+        <ul>\(unmet.html { "<li>\($0)</li>" })</ul>
+        <p>\(say("This is a proposal. A convener decides."))</p></div>
         """
     }
 

@@ -6,7 +6,8 @@ import Words
 /// One reviewer's review of a candidate: where it stands, and the scores with their comments.
 struct CandidateReviewCard: Encodable, Sendable {
     struct Mark: Encodable, Sendable {
-        let criterion: Criterion
+        let criterion: Criterion.Key
+        let label: Phrase
         let score: Int
         let comment: String
     }
@@ -17,11 +18,19 @@ struct CandidateReviewCard: Encodable, Sendable {
     let scores: [Mark]
     let release: FormButton?
 
-    init(_ review: SelectionStore.ReviewRow, _ scores: [SelectionStore.ScoreRow], release: FormButton?) {
+    init(
+        _ review: SelectionStore.ReviewRow, _ scores: [SelectionStore.ScoreRow], by rubric: [Criterion],
+        release: FormButton?
+    ) {
         reviewer = review.name
         state = Self.state(review)
         ties = review.ties
-        self.scores = scores.map { Mark(criterion: $0.criterion, score: $0.score, comment: $0.comment) }
+        self.scores = scores.map { row in
+            Mark(
+                criterion: row.criterion,
+                label: rubric.first { $0.key == row.criterion }?.label ?? .verbatim(row.criterion.rawValue),
+                score: row.score, comment: row.comment)
+        }
         self.release = release
     }
 
@@ -48,7 +57,7 @@ struct CandidateReviewCard: Encodable, Sendable {
         <div class="scroll"><table>
         <thead><tr><th scope="col">\(say("Criterion"))</th><th scope="col" class="number">\(say("Score"))</th><th scope="col">\(say("Why"))</th></tr></thead>
         <tbody>\(scores.html { mark in
-            "<tr><th scope=\"row\">\(mark.criterion.label)</th><td class=\"number\">\(mark.score)</td><td>\(mark.comment)</td></tr>"
+            "<tr><th scope=\"row\">\(mark.label)</th><td class=\"number\">\(mark.score)</td><td>\(mark.comment)</td></tr>"
         })</tbody></table></div>
         """
     }

@@ -16,7 +16,7 @@ extension SelectionStore {
 
     struct ScoreRow: Sendable {
         let person: ID<Person>
-        let criterion: Criterion
+        let criterion: Criterion.Key
         let score: Int
         let comment: String
     }
@@ -70,7 +70,7 @@ extension SelectionStore {
                 person: try $0["person_id"], criterion: try $0["criterion"], score: try $0["score"],
                 comment: try $0["comment"])
         }
-        return Criterion.allCases.flatMap { criterion in rows.filter { $0.criterion == criterion } }
+        return try rubric(for: id).flatMap { criterion in rows.filter { $0.criterion == criterion.key } }
     }
 
     /// Everybody here with the role of a reviewer.
@@ -113,7 +113,9 @@ extension SelectionStore {
             """)
     }
 
-    func score(_ id: ID<Candidate>, by person: ID<Person>, _ scores: [Criterion: ScoreCandidate.Score], salt: [UInt8])
+    func score(
+        _ id: ID<Candidate>, by person: ID<Person>, _ scores: [Criterion.Key: ScoreCandidate.Score], salt: [UInt8]
+    )
         throws
     {
         for (criterion, score) in scores {

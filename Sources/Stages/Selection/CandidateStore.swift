@@ -15,6 +15,9 @@ extension SelectionStore {
         let scored: Int
         /// For conveners only.
         let mean: Double?
+        /// Whether the full proposal was asked for, and has come; in a call of two steps.
+        let goesOn: Bool?
+        let hasProposed: Bool
         /// The viewer's own review, if one is assigned to them.
         let own: OwnReview?
     }
@@ -39,6 +42,12 @@ extension SelectionStore {
         return try heads(sight, "1 = 1").map { try candidateRow($0) }
     }
 
+    /// Some of them, for a page of a list.
+    func candidates(_ most: Int, after skipped: Int) throws -> [CandidateRow] {
+        guard let sight = CandidateSight(scene.actor) else { return [] }
+        return try heads(sight, "1 = 1", "LIMIT \(most) OFFSET \(skipped)").map { try candidateRow($0) }
+    }
+
     /// - Throws: ``Path/NotFound`` for whoever must not know of it.
     func dossier(_ id: ID<Candidate>) throws -> DossierRow {
         guard let sight = CandidateSight(scene.actor), let row = try heads(sight, "c.id = \(id)").first else {
@@ -55,19 +64,23 @@ extension SelectionStore {
             eligibilityReason: try row["eligibility_reason"], decisionReason: try row["decision_reason"])
     }
 
-    private func heads(_ sight: CandidateSight, _ which: SQL) throws -> [Row] {
+    private func heads(_ sight: CandidateSight, _ which: SQL, _ part: SQL = "") throws -> [Row] {
         let decision: SQL = sight.seesAll ? "c.decision" : "CAST(NULL AS TEXT)"
         let reason: SQL = sight.seesAll ? "c.decision_reason" : "CAST(NULL AS TEXT)"
         let mean: SQL =
             sight.seesAll
             ? """
-            (SELECT avg(CAST(s.score AS DOUBLE PRECISION)) FROM candidate_score s
+            (SELECT CAST(sum(s.score * k.weight) AS DOUBLE PRECISION) / CAST(sum(k.weight) AS DOUBLE PRECISION)
+                FROM candidate_score s
                 JOIN candidate_review v ON v.candidate_id = s.candidate_id AND v.person_id = s.person_id
+                JOIN call_criterion k ON k.network_id = c.network_id AND k.criterion = s.criterion
+                    AND k.version = coalesce(c.proposal_version, c.version) AND k.weight > 0
                 WHERE s.candidate_id = c.id AND v.released_at IS NULL)
             """ : "CAST(NULL AS DOUBLE PRECISION)"
         return try connection.rows(
             """
             SELECT c.id, c.organisation, c.organisation_id, c.eligibility, c.eligibility_reason, c.withdrawn_at,
+                c.goes_on, c.proposal_sent_at IS NOT NULL AS proposed,
                 c.decision AS any_decision, \(decision) AS decision, \(reason) AS decision_reason, \(mean) AS mean,
                 (SELECT count(*) FROM candidate_review r WHERE r.candidate_id = c.id AND r.released_at IS NULL) AS assigned,
                 (SELECT count(*) FROM candidate_review r
@@ -77,7 +90,7 @@ extension SelectionStore {
             LEFT JOIN candidate_review o
                 ON o.candidate_id = c.id AND o.person_id = \(sight.person) AND o.released_at IS NULL
             WHERE c.network_id = \(network) AND \(visible(to: sight)) AND \(which)
-            ORDER BY c.organisation, c.id
+            ORDER BY c.organisation, c.id \(part)
             """)
     }
 
@@ -100,7 +113,8 @@ extension SelectionStore {
         return CandidateRow(
             id: try row["id"], organisation: try row["organisation"], eligibility: try row["eligibility"],
             decision: try row["decision"], isWithdrawn: withdrawn != nil, assigned: try row["assigned"],
-            scored: try row["scored"], mean: try row["mean"],
+            scored: try row["scored"], mean: try row["mean"], goesOn: try row["goes_on"],
+            hasProposed: try row["proposed"],
             own: own.map { _ in OwnReview(hasDeclared: declared != nil, hasScored: scored != nil) })
     }
 

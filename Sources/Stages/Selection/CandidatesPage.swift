@@ -15,6 +15,9 @@ struct CandidatesPage: Page {
     let frame: NetworkFrame?
     let lines: [Line]
     let seesAll: Bool
+    let newer: Address?
+    let older: Address?
+    static let perPage = 50
     let call: Address
     let release: FormButton?
 
@@ -23,9 +26,16 @@ struct CandidatesPage: Page {
         let selection = SelectionStore(scene)
         let facts = try CharterStore(scene).facts()
         seesAll = sight.seesAll
-        lines = try selection.candidates().map { row in
+        let page = min(max(path.question("page").flatMap { Int($0) } ?? 1, 1), 10_000)
+        let rows = try selection.candidates(Self.perPage + 1, after: (page - 1) * Self.perPage)
+        let here = Address(.candidates, facts.slug)
+        newer = page > 1 ? here.asking(["page": String(page - 1)]) : nil
+        older = rows.count > Self.perPage ? here.asking(["page": String(page + 1)]) : nil
+        let answersInterests = try selection.answersInterests()
+        lines = rows.prefix(Self.perPage).map { row in
             Line(
-                name: row.organisation, address: Address(.candidate, facts.slug, row.id), state: Self.state(row, sight),
+                name: row.organisation, address: Address(.candidate, facts.slug, row.id),
+                state: Self.state(row, sight, answersInterests: answersInterests),
                 mean: row.mean.map { ($0 * 10).rounded() / 10 })
         }
         call = Address(.call, facts.slug)
@@ -38,9 +48,16 @@ struct CandidatesPage: Page {
         frame = scene.frame(of: facts, current: .candidates)
     }
 
-    static func state(_ row: SelectionStore.CandidateRow, _ sight: CandidateSight) -> Phrase {
+    /// - Parameter answersInterests: whether this is the time between the two steps of a call.
+    static func state(
+        _ row: SelectionStore.CandidateRow, _ sight: CandidateSight, answersInterests: Bool = false
+    ) -> Phrase {
         if row.isWithdrawn { return say("Withdrawn") }
         if let label = row.decision?.label { return say("Decided: \(label)") }
+        if answersInterests, sight.seesAll {
+            if row.hasProposed { return say("The full proposal is in") }
+            return row.goesOn == nil ? say("Interest expressed; no answer yet") : say("Asked for the full proposal")
+        }
         if row.eligibility == .ineligible { return Eligibility.ineligible.label }
         if let own = row.own, !sight.seesAll {
             if own.hasScored { return say("You have scored it") }
@@ -58,6 +75,7 @@ struct CandidatesPage: Page {
         """
         <h1>\(title)</h1>
         \(lines.isEmpty ? empty : table)
+        \(when(newer != nil || older != nil, pager))
         \(release.map { button in
             """
             <section><h2>\(say("When every candidate has a decision"))</h2>
@@ -71,6 +89,15 @@ struct CandidatesPage: Page {
         seesAll
             ? "<p class=\"empty\">\(say("Nobody has applied yet. Applications arrive through the call.")) <a href=\"\(call)\">\(say("To the call"))</a></p>"
             : "<p class=\"empty\">\(say("No candidate is assigned to you. A convener assigns reviewers."))</p>"
+    }
+
+    private var pager: HTML {
+        """
+        <nav class="pager" aria-label="\(say("Pages"))">
+        \(newer.map { "<a rel=\"prev\" href=\"\($0)\">\(say("Before these"))</a>" as HTML })
+        \(older.map { "<a rel=\"next\" href=\"\($0)\">\(say("After these"))</a>" as HTML })
+        </nav>
+        """
     }
 
     private var table: HTML {

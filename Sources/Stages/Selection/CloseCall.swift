@@ -35,6 +35,9 @@ package struct CloseCall: ButtonAction {
 
 extension SelectionStore {
     func closing(by actor: Actor) throws -> Verdict {
-        try calling().verdictOnClosing(by: actor, applications: applicationCount())
+        let calling = try calling()
+        return calling.verdictOnClosing(
+            by: actor, applications: try applicationCount(),
+            unanswered: calling.proposals == nil ? 0 : try unansweredCount())
     }
 }

@@ -18,6 +18,8 @@ package struct DecideEligibility: DoorAction {
         let id: ID<Candidate> = try path.id("candidate")
         let selection = SelectionStore(scene)
         let dossier = try selection.dossier(id)
+        let unmet = try dossier.isOpen ? selection.application(id).map { try selection.sentUnmet($0) } ?? [] : []
+        let proposed = unmet.isEmpty ? "" : Eligibility.ineligible.rawValue
         return Form(
             say("Decide on eligibility"), posts: Address(.candidateEligibility, path.network, id), once: scene.newID(),
             button: say("Keep the decision"), lede: .verbatim(dossier.row.organisation),
@@ -26,7 +28,8 @@ package struct DecideEligibility: DoorAction {
             ),
             verdict: try selection.reviewing().verdictOnScreening(dossier.candidate, by: scene.actor),
             values: [
-                "eligibility": dossier.row.eligibility?.rawValue ?? "", "reason": dossier.eligibilityReason ?? "",
+                "eligibility": dossier.row.eligibility?.rawValue ?? proposed,
+                "reason": dossier.eligibilityReason ?? unmet.joined(separator: "\n"),
             ],
             fields: [
                 Field(

@@ -53,7 +53,7 @@ extension SelectionStore {
             """
             UPDATE candidate SET decision = coalesce(decision, \(Decision.decline)),
                 decision_reason = coalesce(decision_reason, eligibility_reason), released_at = \(scene.now)
-            WHERE network_id = \(network) AND sent_at IS NOT NULL AND withdrawn_at IS NULL
+            WHERE network_id = \(network) AND sent_at IS NOT NULL AND withdrawn_at IS NULL AND released_at IS NULL
             """)
     }
 }

@@ -1,18 +1,25 @@
 import Domain
 import Words
 
-/// Tells an applicant that the application has arrived.
+/// Tells an applicant that the application, or the full proposal, has arrived.
 struct ReceiptLetter: Letter {
     let network: String
     let organisation: String
-    let deadline: Day
+    let deadline: ZonedMoment
+    let step: CallStep
 
-    var subject: Phrase { say("We have received your application to \(network)") }
+    var subject: Phrase {
+        step == .interest
+            ? say("We have received your application to \(network)")
+            : say("We have received your full proposal to \(network)")
+    }
 
     var paragraphs: [Phrase] {
         let link = Self.linkMark
         return [
-            say("The application of \(organisation) has arrived. It stands as you sent it."),
+            step == .interest
+                ? say("The application of \(organisation) has arrived. It stands as you sent it.")
+                : say("The full proposal of \(organisation) has arrived. It stands as you sent it."),
             say(
                 "The call is open until \(deadline). Then every application is read by the same rubric, the one in the call."
             ),

@@ -23,6 +23,10 @@ struct RemoveApplicationFile: DoorDraft {
         let selection = SelectionStore(scene)
         let application = try selection.ownApplication()
         try selection.applying(application).verdictOnKeeping.orThrow()
+        let answered = try selection.answered(application)
+        guard let row = answered.files.first(where: { $0.id == file }), answered.isWriting(row.question) else {
+            throw Path.NotFound()
+        }
         try selection.remove(file, from: application.id)
         return Address(.application, try path.text("secret")).asking(["kept": "draft"])
     }

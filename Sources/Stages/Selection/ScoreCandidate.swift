@@ -16,9 +16,9 @@ package struct ScoreCandidate: DoorAction {
     }
 
     let candidate: ID<Candidate>
-    let scores: [Criterion: Score]
+    let scores: [Criterion.Key: Score]
 
-    package init(_ candidate: ID<Candidate>, _ scores: [Criterion: Score]) {
+    package init(_ candidate: ID<Candidate>, _ scores: [Criterion.Key: Score]) {
         self.candidate = candidate
         self.scores = scores
     }
@@ -38,40 +38,41 @@ package struct ScoreCandidate: DoorAction {
             button: say("Keep the scores"), lede: .verbatim(dossier.row.organisation),
             audience: say("Conveners read your scores and comments. Applicants, members and sponsors do not."),
             verdict: try selection.scoring(dossier), values: values,
-            fields: try selection.rubric().flatMap(fields))
+            fields: try selection.rubric(for: id).flatMap(fields))
     }
 
-    private static func fields(for row: SelectionStore.RubricRow) -> [Field] {
-        let label = row.criterion.label
+    private static func fields(for row: Criterion) -> [Field] {
+        let label = row.label
         return [
             Field(
-                row.criterion.rawValue, label,
+                row.key.rawValue, label,
                 .choice(Criterion.scale.map { Field.Choice(String($0), anchor(of: $0, row)) })),
-            Field("\(row.criterion.rawValue)_comment", say("\(label): why"), .text, limit: 2000),
+            Field("\(row.key.rawValue)_comment", say("\(label): why"), .text, limit: 2000),
         ]
     }
 
-    private static func anchor(of score: Int, _ row: SelectionStore.RubricRow) -> Phrase {
+    private static func anchor(of score: Int, _ row: Criterion) -> Phrase {
         let number = String(score)
-        let meaning = score == Criterion.scale.lowerBound ? row.lowest : row.highest
-        return Criterion.scale.lowerBound < score && score < Criterion.scale.upperBound
-            ? .verbatim(number) : say("\(number): \(meaning)", context: "score")
+        guard let meaning = row.anchor(of: score) else { return .verbatim(number) }
+        return say("\(number): \(meaning)", context: "score")
     }
 
     package init(_ answers: Answers, at path: Path) throws {
         self.init(
             try path.id("candidate"),
-            Criterion.allCases.reduce(into: [:]) { scores, criterion in
-                guard let score = answers.number(criterion.rawValue) else { return }
-                scores[criterion] = Score(score, answers.text("\(criterion.rawValue)_comment"))
+            answers.names.reduce(into: [:]) { scores, name in
+                guard let score = answers.number(name), Criterion.scale.contains(score) else { return }
+                scores[Criterion.Key(rawValue: name)] = Score(score, answers.text("\(name)_comment"))
             })
     }
 
     package func perform(in scene: Scene) throws -> Event {
         let selection = SelectionStore(scene)
         try selection.scoring(try selection.dossier(candidate)).orThrow()
-        let said = Criterion.allCases.compactMap { criterion in
-            scores[criterion].map { "\(criterion.rawValue) \($0.score) \($0.comment)" }
+        let rubric = try selection.rubric(for: candidate)
+        let scores = self.scores.filter { score in rubric.contains { $0.key == score.key } }
+        let said = rubric.compactMap { row in
+            scores[row.key].map { "\(row.key.rawValue) \($0.score) \($0.comment)" }
         }
         let (salt, seal) = scene.seal(said.joined(separator: "\n"))
         try selection.score(candidate, by: try scene.member().person, scores, salt: salt)

@@ -2,7 +2,11 @@ import Domain
 import Storage
 
 /// How the words of the selection stand in columns.
-extension Criterion: Storable {}
+extension Criterion.Key: Storable {}
+extension CallQuestion.Key: Storable {}
+extension QuestionKind: Storable {}
+extension CallStep: Storable {}
+extension RuleTest: Storable {}
 extension Eligibility: Storable {}
 extension Decision: Storable {}
 extension CandidateVisit.Kind: Storable {}

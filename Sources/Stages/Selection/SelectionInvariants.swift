@@ -34,8 +34,10 @@ struct SelectionInvariants {
     private func overfull() throws -> [String] {
         try connection.column(
             """
-            SELECT n.name FROM call JOIN network n ON n.id = call.network_id
-            WHERE call.seats < (SELECT count(*) FROM candidate c
+            SELECT n.name FROM call_version v JOIN network n ON n.id = v.network_id
+            WHERE v.version = (SELECT max(d.version) FROM call_version d
+                    WHERE d.network_id = v.network_id AND d.published_at IS NOT NULL)
+                AND v.seats < (SELECT count(*) FROM candidate c
                 WHERE c.network_id = n.id AND c.decision = 'invite' AND c.withdrawn_at IS NULL)
             """, as: String.self
         ).map { "The call of the network “\($0)” has more invited candidates than seats." }

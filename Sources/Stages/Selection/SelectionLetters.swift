@@ -12,24 +12,62 @@ struct SelectionLetters {
 
     func letters(_ kind: EventKind, _ event: RecordedEvent) throws -> [Addressed] {
         switch kind {
-        case .applicationSent: try receipt(for: ID(rawValue: event.subject))
+        case .applicationSent: try receipt(for: ID(rawValue: event.subject), .interest)
+        case .proposalSent: try receipt(for: ID(rawValue: event.subject), .proposal)
+        case .interestAnswered: try answer(to: ID(rawValue: event.subject))
+        case .callChanged: try change(event)
         case .reviewerAssigned: try request(event)
         case .decisionsReleased: try decisions()
         default: []
         }
     }
 
-    private func receipt(for id: ID<Candidate>) throws -> [Addressed] {
+    private func receipt(for id: ID<Candidate>, _ step: CallStep) throws -> [Addressed] {
         let selection = SelectionStore(scene)
-        guard let application = try selection.application(id), let call = try selection.call() else { return [] }
-        let letter = ReceiptLetter(
-            network: try CharterStore(scene).facts().name, organisation: application.texts.organisation,
-            deadline: call.deadline)
+        guard let application = try selection.application(id), let terms = try selection.call()?.terms else {
+            return []
+        }
+        let deadline = step == .interest ? terms.deadline : terms.proposals ?? terms.deadline
         return [
-            Addressed(
-                letter: letter, email: application.email, person: nil, language: application.language,
-                link: try selection.link(to: id))
+            try addressed(
+                ReceiptLetter(
+                    network: try CharterStore(scene).facts().name, organisation: application.organisation,
+                    deadline: application.byOwnClock(deadline), step: step), application)
         ]
+    }
+
+    private func answer(to id: ID<Candidate>) throws -> [Addressed] {
+        let selection = SelectionStore(scene)
+        guard let application = try selection.application(id), let goesOn = application.goesOn else { return [] }
+        let proposals = goesOn ? try selection.call()?.terms.proposals : nil
+        return [
+            try addressed(
+                InterestLetter(
+                    network: try CharterStore(scene).facts().name, organisation: application.organisation,
+                    proposals: proposals.map { application.byOwnClock($0) }, reason: application.answerReason ?? ""),
+                application)
+        ]
+    }
+
+    private func change(_ event: RecordedEvent) throws -> [Addressed] {
+        let selection = SelectionStore(scene)
+        let name = try CharterStore(scene).facts().name
+        let number = try JSONDecoder().decode([String: Int].self, from: Data(event.body.utf8))["version"]
+        guard let version = try selection.versions().first(where: { $0.version == number }), version.version > 1 else {
+            return []
+        }
+        let changes = try selection.changes(from: version.version - 1, to: version.version)
+        return try selection.drafts().map {
+            try addressed(CallChangedLetter(network: name, reason: version.reason, changes: changes), $0)
+        }
+    }
+
+    private func addressed(
+        _ letter: some Letter, _ application: SelectionStore.ApplicationRow
+    ) throws -> Addressed {
+        Addressed(
+            letter: letter, email: application.email, person: nil, language: application.language,
+            link: try SelectionStore(scene).link(to: application.id))
     }
 
     private func request(_ event: RecordedEvent) throws -> [Addressed] {
@@ -50,7 +88,7 @@ struct SelectionLetters {
         return try selection.releasedApplications().compactMap { application in
             guard let decision = application.decision else { return nil }
             let letter = DecisionLetter(
-                network: name, organisation: application.texts.organisation, decision: decision,
+                network: name, organisation: application.organisation, decision: decision,
                 reason: application.reason ?? "")
             return Addressed(
                 letter: letter, email: application.email, person: nil, language: application.language,
@@ -60,5 +98,12 @@ struct SelectionLetters {
 
     private func reviewer(in event: RecordedEvent) throws -> ID<Person>? {
         try JSONDecoder().decode([String: String].self, from: Data(event.body.utf8))["reviewer"].flatMap { ID($0) }
+    }
+}
+
+extension SelectionStore.ApplicationRow {
+    /// A deadline by the clock of the applicant, where it is known; otherwise by that of the call.
+    func byOwnClock(_ deadline: CallDeadline) -> ZonedMoment {
+        timeZone.isEmpty ? deadline.said : ZonedMoment(deadline.closes, in: timeZone)
     }
 }

@@ -7,7 +7,8 @@ import Words
 enum SelectionRoutes {
     static func add(to doors: Doors) {
         doors.page(.call, for: .anyone, CallPage.init)
-        doors.action(.callText, WriteCall.self)
+        doors.page(.callVersion, for: .anyone, CallVersionPage.init)
+        build(doors)
         doors.action(.openCall, OpenCall.self)
         doors.action(.closeCall, CloseCall.self)
         doors.draft(.beginApplication, for: .anyone, BeginApplication.self)
@@ -17,6 +18,7 @@ enum SelectionRoutes {
         doors.page(.application, for: applicant, ApplicationPage.init)
         doors.draft(.application, for: applicant, SaveApplication.self)
         doors.action(.sendApplication, for: applicant, SendApplication.self)
+        doors.draft(.applicationClock, for: applicant, TellTimeZone.self)
         doors.action(.withdrawApplication, for: applicant, WithdrawApplication.self)
         doors.draft(.removeApplicationFile, for: applicant, RemoveApplicationFile.self)
         doors.download(.applicationFile, for: applicant) { scene, path in
@@ -30,8 +32,9 @@ enum SelectionRoutes {
             let selection = SelectionStore(scene)
             let candidate: ID<Candidate> = try path.id("candidate")
             guard try selection.dossier(candidate).isOpen else { throw Path.NotFound() }
-            return try selection.file(path.id("file"), of: candidate)
+            return try selection.sentFile(path.id("file"), of: candidate)
         }
+        doors.action(.candidateInterest, AnswerInterest.self)
         doors.action(.candidateEligibility, DecideEligibility.self)
         doors.action(.candidateReviewers, AssignReviewer.self)
         doors.action(.releaseReviewer, ReleaseReviewer.self)
@@ -40,5 +43,25 @@ enum SelectionRoutes {
         doors.action(.candidateVisits, RecordVisit.self)
         doors.action(.candidateDecision, DecideCandidate.self)
         doors.action(.releaseDecisions, ReleaseDecisions.self)
+    }
+    /// Where conveners build the call.
+    private static func build(_ doors: Doors) {
+        doors.action(.callText, WriteCall.self)
+        doors.page(.callDraft, CallDraftPage.init)
+        doors.page(.callPreview, CallPreviewPage.init)
+        doors.action(.newCallQuestion, SetCallQuestion.self)
+        doors.action(.callQuestion, SetCallQuestion.self)
+        doors.action(.moveCallQuestion, MoveCallQuestion.self)
+        doors.action(.dropCallQuestion, DropCallQuestion.self)
+        doors.action(.newCallRule, SetCallRule.self)
+        doors.action(.callRule, SetCallRule.self)
+        doors.action(.dropCallRule, DropCallRule.self)
+        doors.action(.newCriterion, SetCriterion.self)
+        doors.action(.criterion, SetCriterion.self)
+        doors.action(.moveCriterion, MoveCriterion.self)
+        doors.action(.dropCriterion, DropCriterion.self)
+        doors.action(.beginCallChange, BeginCallChange.self)
+        doors.action(.publishCallChange, PublishCallChange.self)
+        doors.action(.dropCallChange, DropCallChange.self)
     }
 }

@@ -100,6 +100,7 @@ enum SelectionSchema {
                 recorded_at :integer NOT NULL
             ) :strict;
             CREATE INDEX candidate_visit_candidate ON candidate_visit (candidate_id, held_on);
-            """)
+            """),
+        CallVersionsSchema.migration,
     ]
 }

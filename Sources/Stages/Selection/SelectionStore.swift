@@ -28,8 +28,10 @@ package struct SelectionStore {
     package func invited() throws -> [InvitedRow] {
         try connection.rows(
             """
-            SELECT c.id, c.organisation_id, c.organisation, c.contact, c.email, c.language, c.person_id, c.commitment
+            SELECT c.id, c.organisation_id, c.organisation, c.contact, c.email, c.language, c.person_id,
+                coalesce(a.text, '') AS commitment
             FROM candidate c
+            LEFT JOIN application_answer a ON a.candidate_id = c.id AND a.question = \(CallQuestion.Key.commitment)
             WHERE c.network_id = \(network) AND c.decision = \(Decision.invite) AND c.released_at IS NOT NULL
                 AND c.withdrawn_at IS NULL
             ORDER BY c.organisation, c.id

@@ -22,12 +22,28 @@ struct SelectionWaiting {
     private func call(_ facts: NetworkFacts) throws -> [Waiting] {
         let selection = SelectionStore(scene)
         guard let call = try selection.call() else {
-            return [Waiting(say("Write the call"), Address(.call, facts.slug))]
+            return [Waiting(say("Write the call"), Address(.callText, facts.slug))]
         }
-        if call.opened == nil { return [Waiting(say("Open the call"), Address(.call, facts.slug))] }
-        return call.deadline <= scene.today
-            ? [Waiting(say("Close the call and begin the selection"), Address(.call, facts.slug), due: call.deadline)]
-            : []
+        if call.opened == nil { return [Waiting(say("Open the call"), Address(.callDraft, facts.slug))] }
+        var list: [Waiting] = []
+        if call.draft != nil {
+            list.append(Waiting(say("Publish the change of the call, or drop it"), Address(.callDraft, facts.slug)))
+        }
+        let unanswered =
+            call.terms.hasTwoSteps && call.deadline.isOver(at: scene.now)
+            ? try selection.unansweredCount() : 0
+        if unanswered > 0 {
+            list.append(
+                Waiting(
+                    say("Answer \(unanswered) expressions of interest"), Address(.candidates, facts.slug),
+                    due: call.terms.proposals?.day))
+        }
+        let last = call.terms.proposals ?? call.deadline
+        if last.isOver(at: scene.now) {
+            list.append(
+                Waiting(say("Close the call and begin the selection"), Address(.call, facts.slug), due: last.day))
+        }
+        return list
     }
 
     private func candidates(_ facts: NetworkFacts, _ sight: CandidateSight) throws -> [Waiting] {

@@ -2,17 +2,22 @@ import Domain
 import Web
 import Words
 
-/// An applicant sends the application as it was kept last. From then on it stands.
+/// An applicant sends what was kept last: the application, or the full proposal that was asked for. Then it stands.
 package struct SendApplication: DoorAction {
     package init() {}
 
     package static func form(at path: Path, in scene: Scene) throws -> Form {
         let selection = SelectionStore(scene)
+        let application = try selection.ownApplication()
+        let label = label(for: application.state)
         return Form(
-            say("Send the application"), posts: Address(.sendApplication, try path.text("secret")), once: scene.newID(),
-            button: say("Send the application"),
+            label, posts: Address(.sendApplication, try path.text("secret")), once: scene.newID(), button: label,
             audience: say("Conveners read it, and the reviewers they assign to it."),
-            verdict: try selection.applying(try selection.ownApplication()).verdictOnSending, fields: [])
+            verdict: try selection.applying(application).verdictOnSending, fields: [])
+    }
+
+    static func label(for state: Applying.State) -> Phrase {
+        state == .asked ? say("Send the full proposal") : say("Send the application")
     }
 
     package init(_ answers: Answers, at path: Path) {}
@@ -21,11 +26,15 @@ package struct SendApplication: DoorAction {
         let selection = SelectionStore(scene)
         let application = try selection.ownApplication()
         try selection.applying(application).verdictOnSending.orThrow()
+        if application.state == .asked {
+            try selection.sendProposal(application.id)
+            return Event(
+                .proposalSent, application.id, ["version": .number(application.proposalVersion ?? application.version)])
+        }
         let people = PeopleStore(scene)
-        let person = try people.person(at: application.email, named: application.texts.contact)
-        try selection.send(
-            application.id, as: person, of: try people.organisation(named: application.texts.organisation))
-        return Event(.applicationSent, application.id)
+        let person = try people.person(at: application.email, named: application.contact)
+        try selection.send(application.id, as: person, of: try people.organisation(named: application.organisation))
+        return Event(.applicationSent, application.id, ["version": .number(application.version)])
     }
 
     package static func next(after event: RecordedEvent, at path: Path) -> Address {

@@ -7,23 +7,12 @@ import TestKit
 import Testing
 
 struct ApplicationTests {
-    private let whole = [
-        "organisation": "Green Fields", "contact": "Ruth Achieng", "vision": "A field that asks first.",
-        "interest": "All three.",
-        "commitment": "Two people, four hours.", "sharing": "Our worst year.", "own_grant": "A grant on seeds.",
-        "grant_duties": "Two reports.", "revision": "0",
-    ]
+    private let whole = wholeApplication
 
-    /// The address mailed last to somebody.
-    private func link(to email: String, _ house: House) async throws -> String {
-        let body = try await house.setting.keep(as: .clock) { scene in
-            try OutboxStore(scene.connection, scene.setting).latest(100).first { $0.email == email }?.body ?? ""
-        }
-        return body.firstMatch(of: /http:\/\/localhost:8080(\/applications\/\w+)/).map { String($0.1) } ?? "/no-link"
-    }
+    private func link(to email: String, _ house: House) async throws -> String { try await house.mailedLink(to: email) }
 
     private func house(_ stage: Stage, _ test: @Sendable (House) async throws -> Void) async throws {
-        try await House.at(stage, site: Site(publicAddress: "http://localhost:8080", isDemonstration: true), test)
+        try await House.withMail(stage, test)
     }
 
     @Test func `anyone begins with an address, keeps the draft again and again, and sends it`() async throws {
@@ -107,6 +96,44 @@ struct ApplicationTests {
             #expect(late.body.contains("Nothing can be sent any more."))
             #expect(
                 try await applicant.send("/networks/groove/call/begin", ["email": "late@example.org"]).status == 409)
+        }
+    }
+
+    @Test func `a deadline is told by the applicant's own clock, and what happened is listed`() async throws {
+        try await house(.call) { house in
+            let applicant = try await house.browser()
+            let begun = ["email": "ruth@greenfields.example", "time_zone": "Asia/Dhaka"]
+            #expect(try await applicant.send("/networks/groove/call/begin", begun).status == 303)
+            let address = try await link(to: "ruth@greenfields.example", house)
+            let page = try await applicant.get(address).body
+            #expect(page.contains("Sunday 22 March 2026, 23:59 (UTC)") || page.contains("23:59 (GMT)"))
+            #expect(page.contains("By your clock: Monday 23 March 2026, 05:59 (Asia/Dhaka)"))
+            #expect(page.contains("30 minutes after that"))
+            #expect(try await applicant.send(address + "/clock", ["time_zone": "Nowhere"]).status == 422)
+            #expect(try await applicant.send(address + "/clock", ["time_zone": "Africa/Nairobi"]).status == 303)
+            #expect(try await applicant.get(address).body.contains("02:59 (Africa/Nairobi)"))
+            #expect(try await applicant.send(address, whole).status == 303)
+            #expect(try await applicant.send(address + "/send").status == 303)
+            let sent = try await applicant.get(address).body
+            for step in ["Begun", "Kept last", "Sent and received; a receipt went out by mail"] {
+                #expect(sent.contains(step))
+            }
+        }
+    }
+
+    @Test func `in the stated grace it is still taken, and not a minute longer`() async throws {
+        try await house(.call) { house in
+            let applicant = try await house.browser()
+            let address = try await house.begun(by: applicant)
+            #expect(try await applicant.send(address, whole).status == 303)
+            // Nine o'clock on 2 March; the call closes on 22 March at 23:59, with thirty minutes of grace.
+            house.clock.advance(seconds: 20 * 86_400 + 15 * 3600 + 29 * 60 + 59)
+            var again = whole
+            again["revision"] = "1"
+            #expect(try await applicant.send(address, again).status == 303)
+            house.clock.advance(seconds: 1)
+            #expect(try await applicant.send(address + "/send").status == 409)
+            #expect(try await applicant.get(address).body.contains("Our worst year."))
         }
     }
 

@@ -32,7 +32,7 @@ struct CandidateDecisionTests {
 
     @Test func `more than the seats of the call are not invited`() async throws {
         try await House.at(.selection) { house in
-            try await house.run("UPDATE call SET seats = 1")
+            try await house.run("UPDATE call_version SET seats = 1")
             let reply = try await house.browser(as: .convener).send(
                 house.dossier("Practical Action") + "/decision", invite)
             #expect(reply.status == 409)
@@ -106,6 +106,26 @@ struct CandidateDecisionTests {
             let many = try await statements(house) { _ = try await convener.get("/networks/groove/candidates") }
             #expect(few == many)
             #expect(try await convener.get("/networks/groove/candidates").body.contains("Candidate 30"))
+        }
+    }
+
+    @Test func `a long list of candidates comes fifty a page`() async throws {
+        try await House.at(.selection) { house in
+            let groove = try await house.groove()
+            for number in 100...160 {
+                try await house.run(
+                    """
+                    INSERT INTO candidate (id, network_id, email, language, organisation, organisation_id, begun_at, sent_at)
+                    SELECT \(number), \(groove), 'x', 'en', 'Candidate ' || \(String(number)), id, 1, 1
+                    FROM organisation WHERE name = 'CARE'
+                    """)
+            }
+            let convener = try await house.browser(as: .convener)
+            let first = try await convener.get("/networks/groove/candidates").body
+            #expect(first.matches(of: /<th scope="row">/).count == 50)
+            #expect(first.contains("candidates?page=2") && !first.contains("Candidate 160"))
+            let second = try await convener.get("/networks/groove/candidates?page=2").body
+            #expect(second.contains("Candidate 160") && !second.contains("candidates?page=3"))
         }
     }
 

@@ -19,7 +19,38 @@ extension House {
 }
 
 /// A whole set of scores, as the form sends it.
-let fullMarks = Criterion.allCases.reduce(into: [String: String]()) {
-    $0[$1.rawValue] = "4"
-    $0["\($1.rawValue)_comment"] = "Because of \($1.rawValue)"
+let fullMarks = UsualForm.criteria.reduce(into: [String: String]()) {
+    $0[$1.key.rawValue] = "4"
+    $0["\($1.key.rawValue)_comment"] = "Because of \($1.key.rawValue)"
+}
+
+/// A whole application to the call of the demonstration, as its form sends it.
+let wholeApplication = [
+    "organisation": "Green Fields", "contact": "Ruth Achieng", "vision": "A field that asks first.",
+    "interest": "All three.", "commitment": "Two people, four hours.", "sharing": "Our worst year.",
+    "own_grant": "A grant on seeds.", "grant_duties": "Two reports.", "first_question": "How are results measured?",
+    "staff": "12", "grant_ends": "2029-12-31", "head_knows": "yes", "revision": "0",
+]
+
+extension House {
+    /// The address mailed last to somebody.
+    func mailedLink(to email: String) async throws -> String {
+        let body = try await setting.keep(as: .clock) { scene in
+            try OutboxStore(scene.connection, scene.setting).latest(200).first { $0.email == email }?.body ?? ""
+        }
+        return body.firstMatch(of: /http:\/\/localhost:8080(\/applications\/\w+)/).map { String($0.1) } ?? "/no-link"
+    }
+
+    /// Begins an application to GROOVE.
+    ///
+    /// - Returns: its secret address.
+    func begun(_ email: String = "ruth@greenfields.example", by applicant: Browser) async throws -> String {
+        _ = try await applicant.send("/networks/groove/call/begin", ["email": email])
+        return try await mailedLink(to: email)
+    }
+
+    /// A house whose outbox shows secrets, as a demonstration does.
+    static func withMail(_ stage: Stage, _ test: @Sendable (House) async throws -> Void) async throws {
+        try await House.at(stage, site: Site(publicAddress: "http://localhost:8080", isDemonstration: true), test)
+    }
 }

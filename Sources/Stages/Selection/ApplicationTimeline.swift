@@ -1,0 +1,40 @@
+import Domain
+import Markup
+import Words
+
+/// What has become of an application so far, as its applicant may know it: no decision before all are released.
+struct ApplicationTimeline: Sendable, Encodable, Rendered {
+    struct Step: Sendable, Encodable {
+        let at: Moment
+        let sentence: Phrase
+    }
+
+    let steps: [Step]
+
+    init(_ application: SelectionStore.ApplicationRow) {
+        let moments = application.moments
+        let known: [(Moment?, Phrase)] = [
+            (moments.begun, say("Begun")),
+            (moments.kept, say("Kept last")),
+            (moments.sent, say("Sent and received; a receipt went out by mail")),
+            (
+                moments.answered,
+                application.goesOn == true
+                    ? say("The full proposal was asked for") : say("The expression of interest was answered")
+            ),
+            (moments.proposed, say("The full proposal was sent and received")),
+            (moments.withdrawn, say("Withdrawn")),
+            (application.goesOn == false ? nil : moments.released, say("Decided, and the decision released to all")),
+        ]
+        steps = known.compactMap { at, sentence in at.map { Step(at: $0, sentence: sentence) } }
+            .sorted { $0.at < $1.at }
+    }
+
+    var html: HTML {
+        """
+        <section><h2>\(say("What has happened"))</h2><ol class="timeline">\(steps.html { step in
+            "<li><time>\(step.at)</time><p>\(step.sentence)</p></li>"
+        })</ol></section>
+        """
+    }
+}

@@ -1,0 +1,12 @@
+// A deadline is told by the clock of its call; here it is told by the reader's own, too.
+(() => {
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const words = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'full', timeStyle: 'short' });
+  document.querySelectorAll('[data-local-time]').forEach((place) => {
+    place.append(` ${words.format(new Date(place.dataset.localTime))} (${zone})`);
+    place.hidden = false;
+  });
+  document.querySelectorAll('[name=time_zone]:not([value]), [name=time_zone][value=""]').forEach((field) => {
+    field.value = zone;
+  });
+})();

@@ -143,7 +143,7 @@ extension EventKind {
         case .lessonHeldBack: say("The lesson is read in the network only.")
         case .adaptationRecorded: say("The change is recorded, with its cause.")
         case .readingRecorded: say("The reading is recorded.")
-        case .callWritten: say("The call is kept. Nobody outside sees it before you open it.")
+        case .callWritten: say("The call is kept. Nobody outside sees it yet.")
         case .callOpened: say("The call is open. Anyone who has its address can apply.")
         case .callChanged: say("The change is published. Whoever has a draft hears of it by mail.")
         case .callClosed: say("The call is closed. Decide on eligibility, then assign reviewers.")

@@ -10,9 +10,12 @@ struct ApplicationTimeline: Sendable, Encodable, Rendered {
     }
 
     let steps: [Step]
+    /// Where the applicant's clock stands, if they said so.
+    let timeZone: String
 
     init(_ application: SelectionStore.ApplicationRow) {
         let moments = application.moments
+        timeZone = application.timeZone
         let known: [(Moment?, Phrase)] = [
             (moments.begun, say("Begun")),
             (moments.kept, say("Kept last")),
@@ -33,8 +36,12 @@ struct ApplicationTimeline: Sendable, Encodable, Rendered {
     var html: HTML {
         """
         <section><h2>\(say("What has happened"))</h2><ol class="timeline">\(steps.html { step in
-            "<li><time>\(step.at)</time><p>\(step.sentence)</p></li>"
+            "<li><time>\(told(step.at))</time><p>\(step.sentence)</p></li>"
         })</ol></section>
         """
+    }
+
+    private func told(_ moment: Moment) -> HTML {
+        timeZone.isEmpty ? "\(moment)" : "\(ZonedMoment(moment, in: timeZone))"
     }
 }

@@ -132,11 +132,11 @@ struct CallCard: Sendable, Encodable {
             """
             <section><h2>\(say("How applications are scored"))</h2>
             <div class="scroll"><table>
-            <thead><tr><th scope="col">\(say("Criterion"))</th><th scope="col" class="number">\(say("Weight"))</th>\
+            <thead><tr><th scope="col">\(say("Criterion"))</th>\
             <th scope="col">\(say("A 1 means"))</th><th scope="col">\(say("A 5 means"))</th></tr></thead>
             <tbody>\(rubric.html { row in
                 """
-                <tr><th scope="row">\(row.label)</th><td class="number">\(row.weight) %</td><td>\(row.lowest)</td>\
+                <tr><th scope="row">\(row.label) <small>\(row.weight) %</small></th><td>\(row.lowest)</td>\
                 <td>\(row.highest)</td></tr>
                 """
             })</tbody></table></div>

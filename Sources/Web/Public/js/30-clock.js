@@ -1,7 +1,9 @@
 // A deadline is told by the clock of its call; here it is told by the reader's own, too.
 (() => {
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const words = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'full', timeStyle: 'short' });
+  const language = document.documentElement.lang;
+  const spoken = navigator.languages.find((one) => one.startsWith(language)) ?? language;
+  const words = new Intl.DateTimeFormat(spoken, { dateStyle: 'full', timeStyle: 'short' });
   document.querySelectorAll('[data-local-time]').forEach((place) => {
     place.append(` ${words.format(new Date(place.dataset.localTime))} (${zone})`);
     place.hidden = false;

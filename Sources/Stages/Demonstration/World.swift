@@ -14,15 +14,6 @@ package struct World: Sendable {
         self.setting = time.setting(from: setting)
     }
 
-    /// The same house some days earlier, for what lies behind its networks.
-    func ago(days: Int) -> World {
-        let setting = self.setting
-        return World(
-            Setting(
-                database: setting.database, clock: { setting.clock().adding(days: -days) }, ids: setting.ids,
-                chance: setting.chance, key: setting.key, files: setting.files, site: setting.site))
-    }
-
     /// - Parameter only: the network `groove` alone, at this stage; otherwise all of the demonstration.
     @discardableResult
     package func build(only stage: Stage? = nil) async throws -> Cast {

@@ -5,9 +5,7 @@ import Foundation
 enum ScoreFileReading {
     /// Ends the command with 2 and the place in the file where it is not as expected.
     static func read(_ path: String) throws -> ScoreFile {
-        do { return try ScoreFile(path: path) } catch let fault as ScoreFile.Fault {
-            throw stop(fault.sentence, code: 2)
-        }
+        do { return try ScoreFile(path: path) } catch { throw stop(error.sentence, code: 2) }
     }
 
     /// Says why on standard error; to be thrown.

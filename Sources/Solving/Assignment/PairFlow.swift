@@ -1,0 +1,141 @@
+/// An assignment as a flow: from candidates, through their groups of reviewers if they have any, to reviewers, and
+/// from those to the sink. Only pairs worth a look are arcs; the prices tell which others must come in.
+struct PairFlow: ~Copyable {
+    let problem: AssignmentProblem
+    let grouping: ReviewerGrouping?
+    /// What one place counts in units of flow, and what of it one pair may carry.
+    let unit: Int64, pairMost: Int64
+    /// A candidate's affinity times this, rounded, is its gain in whole numbers.
+    let scales: [Double]
+    private(set) var network: NetworkSimplex
+    private(set) var pairs: [(arc: Int32, pair: AssignedPair)] = []
+    private var known: PairSet
+    private var groupNodes: [Int32]
+    private var groupLists: [[Int32]]
+    /// How many of each group the frozen pairs of a candidate have.
+    private let taken: [Int]
+
+    static func candidateNode(_ candidate: Int) -> Int32 { Int32(candidate + 1) }
+    func reviewerNode(_ reviewer: Int) -> Int32 { Int32(problem.affinities.candidates + reviewer + 1) }
+    var sink: Int32 { Int32(problem.affinities.candidates + problem.affinities.reviewers + 1) }
+
+    /// `weights`: by candidate, what its affinities count; 1 if absent.
+    init(
+        _ problem: AssignmentProblem, grouping: ReviewerGrouping? = nil, weights: [Double]? = nil, unit: Int64 = 1,
+        pairMost: Int64 = 1
+    ) {
+        let (candidates, reviewers) = (problem.affinities.candidates, problem.affinities.reviewers)
+        self.problem = problem
+        self.grouping = grouping
+        self.unit = unit
+        self.pairMost = pairMost
+        // Prices stay below twice the artificial cost, and that must stay far within 64 bits.
+        let longest = Int64(3 * (candidates + reviewers) + 8)
+        let finest = (Int64(1) << 59) / longest
+        let largest = problem.affinities.largest * (weights?.max() ?? 1)
+        var scale = 1.0
+        if largest > 0 {
+            scale = Double(sign: .plus, exponent: (Double(finest) / largest).exponent, significand: 1)
+            while largest * scale > Double(finest) { scale /= 2 }
+        }
+        scales = weights?.map { $0 * scale } ?? [Double](repeating: scale, count: candidates)
+        network = NetworkSimplex(artificialCost: (Int64(largest * scale) + 1) * longest)
+        known = PairSet(reviewers: reviewers, candidates: candidates)
+        taken = grouping?.taken(by: problem.frozen, candidates: candidates) ?? []
+        groupNodes = [Int32](repeating: -1, count: (grouping?.count ?? 0) * candidates)
+        groupLists = grouping == nil ? [] : [[Int32]](repeating: [], count: candidates)
+        layOut()
+    }
+
+    private mutating func layOut() {
+        let (places, loads) = (problem.openPlaces, problem.openLoads)
+        let least = Int64(grouping?.least ?? 0), groups = grouping?.count ?? 0
+        var bound: Int64 = 0
+        for (candidate, open) in places.enumerated() {
+            let owed = least == 0 ? 0 : (0..<groups).count { taken[candidate * groups + $0] < least }
+            _ = network.node(supply: (Int64(open) - Int64(owed)) * unit)
+            bound += Int64(open)
+        }
+        for load in loads {
+            _ = network.node(supply: -Int64(load.least) * unit)
+            bound -= Int64(load.least)
+        }
+        _ = network.node(supply: -bound * unit)
+        for (reviewer, load) in loads.enumerated() {
+            network.arc(from: reviewerNode(reviewer), to: sink, upTo: Int64(load.most - load.least) * unit, cost: 0)
+        }
+        if least > 0 {
+            for candidate in places.indices { for group in 0..<groups { _ = groupNode(candidate, group) } }
+        }
+        for pair in problem.frozen { known.insert(pair) }
+    }
+
+    /// The node of a candidate's group, made when it is first needed.
+    private mutating func groupNode(_ candidate: Int, _ group: Int) -> Int32 {
+        guard let grouping else { return Self.candidateNode(candidate) }
+        let place = candidate * grouping.count + group
+        if groupNodes[place] >= 0 { return groupNodes[place] }
+        let already = taken[place]
+        let owed = Int64(max(0, grouping.least - already))
+        let node = network.node(supply: owed * unit)
+        let most = grouping.most == Int.max ? problem.needs[candidate] : grouping.most
+        network.arc(
+            from: Self.candidateNode(candidate), to: node, upTo: Int64(max(0, most - already)) * unit, cost: 0)
+        groupNodes[place] = node
+        groupLists[candidate].append(node)
+        return node
+    }
+
+    private mutating func admit(_ columns: [AssignedPair]) {
+        for pair in columns where !known.contains(pair) {
+            known.insert(pair)
+            let group = grouping.map { $0.groups[pair.reviewer] } ?? -1
+            let tail = group < 0 ? Self.candidateNode(pair.candidate) : groupNode(pair.candidate, Int(group))
+            let arc = network.arc(from: tail, to: reviewerNode(pair.reviewer), upTo: pairMost, cost: -gain(of: pair))
+            pairs.append((arc, pair))
+        }
+    }
+
+    /// The best flow over the given pairs and all that the prices call in.
+    mutating func solve(startingWith columns: [AssignedPair]) {
+        admit(columns)
+        while true {
+            network.solve()
+            let more = PairPricing(most: 8).promising(in: self)
+            if more.isEmpty { return }
+            admit(more)
+        }
+    }
+
+    /// The pairs over which anything flows, without the frozen ones.
+    var chosen: [AssignedPair] {
+        var chosen: [AssignedPair] = []
+        for (arc, pair) in pairs where network.flow[arc] > 0 { chosen.append(pair) }
+        return chosen
+    }
+
+    /// A pair's affinity in whole numbers.
+    func gain(of pair: AssignedPair) -> Int64 {
+        Int64((problem.affinities[pair.reviewer, pair.candidate] * scales[pair.candidate]).rounded())
+    }
+
+    func knows(_ pair: AssignedPair) -> Bool { known.contains(pair) }
+
+    func price(ofReviewer reviewer: Int) -> Int64 { network.tree.price[reviewerNode(reviewer)] }
+
+    /// What a pair must gain, beside its reviewer's price, to be worth its place.
+    func price(askedFor pair: AssignedPair) -> Int64 {
+        guard let grouping, grouping.groups[pair.reviewer] >= 0 else {
+            return network.tree.price[Self.candidateNode(pair.candidate)]
+        }
+        let node = groupNodes[pair.candidate * grouping.count + Int(grouping.groups[pair.reviewer])]
+        return network.tree.price[node >= 0 ? node : Self.candidateNode(pair.candidate)]
+    }
+
+    /// The lowest price that any pair of a candidate is asked.
+    func lowestPrice(of candidate: Int) -> Int64 {
+        var lowest = network.tree.price[Self.candidateNode(candidate)]
+        if grouping != nil { for node in groupLists[candidate] { lowest = min(lowest, network.tree.price[node]) } }
+        return lowest
+    }
+}

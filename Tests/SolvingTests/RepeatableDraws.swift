@@ -1,0 +1,18 @@
+/// Random numbers that are the same on every run (SplitMix64), so that a case that fails can be looked at again.
+struct RepeatableDraws: RandomNumberGenerator {
+    private var state: UInt64
+
+    init(_ seed: UInt64) { state = seed }
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9e37_79b9_7f4a_7c15
+        var mixed = state
+        mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
+        return mixed ^ (mixed >> 31)
+    }
+
+    mutating func whole(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &self) }
+    mutating func real(_ range: ClosedRange<Double>) -> Double { Double.random(in: range, using: &self) }
+    mutating func chance(_ share: Double) -> Bool { real(0...1) < share }
+}

@@ -9,7 +9,8 @@ package struct AffinityMatrix: Sendable {
 
     /// Every affinity 0, nobody kept apart.
     package init(reviewers: Int, candidates: Int) {
-        self.init(reviewers: reviewers, candidates: candidates, values: [Double](repeating: 0, count: reviewers * candidates))
+        self.init(
+            reviewers: reviewers, candidates: candidates, values: [Double](repeating: 0, count: reviewers * candidates))
     }
 
     /// `values` candidate by candidate; what is missing at the end is 0.
@@ -17,7 +18,8 @@ package struct AffinityMatrix: Sendable {
         self.reviewers = reviewers
         self.candidates = candidates
         let size = reviewers * candidates
-        self.values = values.count == size
+        self.values =
+            values.count == size
             ? values : Array((values + [Double](repeating: 0, count: size)).prefix(size))
     }
 

@@ -15,9 +15,10 @@ struct NetworkSimplex: ~Copyable {
     private var capacity = Strip<Int64>(repeating: 0, count: 0)
     /// 1: empty, may fill; -1: full, may empty; 0: in the tree, or artificial and done with.
     private var side = Strip<Int8>(repeating: 0, count: 0)
+    /// Each node's artificial arc.
+    private var artificial = Strip<Int32>(repeating: -1, count: 1)
     private var nextArc = 0
     private let artificialCost: Int64
-    private(set) var pivots = 0
 
     static let boundless = Int64.max / 4
 
@@ -29,6 +30,7 @@ struct NetworkSimplex: ~Copyable {
     mutating func node(supply: Int64) -> Int32 {
         let node = Int32(nodeCount)
         let arc = Int32(arcs.count)
+        artificial.append(arc)
         if supply >= 0 {
             put(Arc(source: node, target: 0, cost: 0), holding: supply, upTo: Self.boundless, side: 0)
             return tree.grow(arc: arc, price: 0)
@@ -43,6 +45,14 @@ struct NetworkSimplex: ~Copyable {
         put(Arc(source: source, target: target, cost: cost), holding: 0, upTo: most, side: 1)
         return Int32(arcs.count - 1)
     }
+
+    /// What could not be sent from a node (positive) or into it (negative), once solved.
+    func unsent(_ node: Int32) -> Int64 {
+        let arc = artificial[node]
+        return arcs[arc].source == node ? flow[arc] : -flow[arc]
+    }
+
+    func hasRoom(_ arc: Int32) -> Bool { flow[arc] < capacity[arc] }
 
     private mutating func put(_ arc: Arc, holding: Int64, upTo most: Int64, side newSide: Int8) {
         arcs.append(arc)
@@ -80,7 +90,6 @@ struct NetworkSimplex: ~Copyable {
     }
 
     private mutating func pivot(_ entering: Int32) {
-        pivots += 1
         let (arcs, flow, capacity, row) = (arcs.first, flow.first, capacity.first, tree.nodes.first)
         let way = arcs[Int(entering)]
         let fills = side[entering] > 0

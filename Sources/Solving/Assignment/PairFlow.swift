@@ -21,12 +21,13 @@ struct PairFlow: ~Copyable {
 
     /// `weights`: by candidate, what its affinities count; 1 if absent.
     init(
-        _ problem: AssignmentProblem, grouping: ReviewerGrouping? = nil, weights: [Double]? = nil, unit: Int64 = 1,
+        _ problem: AssignmentProblem, weights: [Double]? = nil, unit: Int64 = 1,
         pairMost: Int64 = 1
     ) {
         let (candidates, reviewers) = (problem.affinities.candidates, problem.affinities.reviewers)
         self.problem = problem
-        self.grouping = grouping
+        grouping =
+            problem.organisations.map(ReviewerGrouping.organisations) ?? problem.types.map(ReviewerGrouping.types)
         self.unit = unit
         self.pairMost = pairMost
         // Prices stay below twice the artificial cost, and that must stay far within 64 bits.
@@ -49,7 +50,8 @@ struct PairFlow: ~Copyable {
 
     private mutating func layOut() {
         let (places, loads) = (problem.openPlaces, problem.openLoads)
-        let least = Int64(grouping?.least ?? 0), groups = grouping?.count ?? 0
+        let least = Int64(grouping?.least ?? 0)
+        let groups = grouping?.count ?? 0
         var bound: Int64 = 0
         for (candidate, open) in places.enumerated() {
             let owed = least == 0 ? 0 : (0..<groups).count { taken[candidate * groups + $0] < least }
@@ -96,9 +98,11 @@ struct PairFlow: ~Copyable {
         }
     }
 
-    /// The best flow over the given pairs and all that the prices call in.
-    mutating func solve(startingWith columns: [AssignedPair]) {
-        admit(columns)
+    /// The best flow there is: over the pairs that look best, and all that the prices then call in.
+    mutating func solve() {
+        let prices = PriceEstimate.prices(problem, scans: 20 * problem.affinities.candidates)
+        let most = 10 + 2 * (problem.needs.max() ?? 0)
+        admit(FavouritePairs.pairs(problem.affinities, minus: prices, most: most))
         while true {
             network.solve()
             let more = PairPricing(most: 8).promising(in: self)
@@ -120,6 +124,24 @@ struct PairFlow: ~Copyable {
     }
 
     func knows(_ pair: AssignedPair) -> Bool { known.contains(pair) }
+
+    /// Reviewers whom no arc joins to a candidate's node or one of its groups' yet, though they may meet.
+    func unusedReviewers(from node: Int32) -> [Int] {
+        guard let (candidate, group) = place(of: node) else { return [] }
+        return (0..<problem.affinities.reviewers).filter { reviewer in
+            let pair = AssignedPair(reviewer: reviewer, candidate: candidate)
+            if known.contains(pair) || !problem.affinities.mayMeet(pair) { return false }
+            let own = grouping.map { $0.groups[reviewer] } ?? -1
+            if let group { return own == group }
+            return own < 0 || groupNodes[candidate * (grouping?.count ?? 0) + Int(own)] < 0
+        }
+    }
+
+    private func place(of node: Int32) -> (candidate: Int, group: Int32?)? {
+        if node >= 1, node <= problem.affinities.candidates { return (Int(node) - 1, nil) }
+        guard let grouping, node > sink, let place = groupNodes.firstIndex(of: node) else { return nil }
+        return (place / grouping.count, Int32(place % grouping.count))
+    }
 
     func price(ofReviewer reviewer: Int) -> Int64 { network.tree.price[reviewerNode(reviewer)] }
 

@@ -18,7 +18,8 @@ struct PairPricing {
                     let asked = flow.lowestPrice(of: candidate)
                     // Prices have up to 61 bits; a double keeps 53: within the slack the whole numbers decide.
                     let threshold = Double(asked) - 4096
-                    let row = UnsafeBufferPointer(rebasing: values[(candidate * reviewers)..<((candidate + 1) * reviewers)])
+                    let row = UnsafeBufferPointer(
+                        rebasing: values[(candidate * reviewers)..<((candidate + 1) * reviewers)])
                     best.removeAll(keepingCapacity: true)
                     Self.scan(row, times: flow.scales[candidate], plus: rough, above: threshold) { reviewer in
                         let pair = AssignedPair(reviewer: reviewer, candidate: candidate)

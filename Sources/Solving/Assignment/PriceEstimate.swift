@@ -16,6 +16,7 @@ struct PriceEstimate {
 
     static func prices(_ problem: AssignmentProblem, scans: Int) -> [Double] {
         var estimate = Self(problem.affinities)
+        if estimate.increment == 0 { return estimate.prices }
         estimate.run(places: problem.openPlaces, most: problem.openLoads.map(\.most), scans: scans)
         return estimate.prices
     }
@@ -35,7 +36,9 @@ struct PriceEstimate {
             waiting.append(contentsOf: repeatElement(Int32(candidate), count: places))
         }
         var (next, left) = (0, scans)
-        while next < waiting.count, left > 0 {
+        // With fewer places than are wanted the bidding would never end.
+        let enough = waiting.count * 30
+        while next < min(waiting.count, enough), left > 0 {
             let candidate = waiting[next]
             next += 1
             guard let bid = bid(of: Int(candidate), scans: &left) else { continue }
@@ -57,9 +60,14 @@ struct PriceEstimate {
                 wishes[candidate] = look(for: candidate)
             }
             var (best, second, reviewer) = (-Double.infinity, -Double.infinity, -1)
-            for wish in wishes[candidate].reviewers where !standing[Int(wish)].contains(where: { $0.candidate == candidate }) {
+            for wish in wishes[candidate].reviewers
+            where !standing[Int(wish)].contains(where: { $0.candidate == candidate }) {
                 let profit = matrix.values[row + Int(wish)] - prices[Int(wish)]
-                if profit > best { (second, best, reviewer) = (best, profit, Int(wish)) } else if profit > second { second = profit }
+                if profit > best {
+                    (second, best, reviewer) = (best, profit, Int(wish))
+                } else if profit > second {
+                    second = profit
+                }
             }
             if reviewer >= 0, second >= wishes[candidate].beyond || isFresh {
                 if second == -.infinity { second = best }

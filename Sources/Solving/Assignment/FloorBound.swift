@@ -6,25 +6,26 @@ enum FloorBound {
         let places = problem.openPlaces
         let loads = problem.openLoads
         let busy = Set(problem.frozen)
-        let floors = places.indices.map { candidate in
-            var values: [(value: Double, reviewer: Int)] = []
-            for reviewer in loads.indices where loads[reviewer].most > 0 {
-                let pair = AssignedPair(reviewer: reviewer, candidate: candidate)
-                if !problem.affinities.mayMeet(pair) || busy.contains(pair) { continue }
-                values.append((problem.affinities[reviewer, candidate], reviewer))
+        let prices = loads.map { $0.most > 0 ? 0 : Double.infinity }
+        let most = problem.organisations == nil ? (problem.needs.max() ?? 0) : loads.count
+        var best: [(value: Double, reviewer: Int32)] = []
+        var floors: [Double] = []
+        for candidate in places.indices {
+            FavouritePairs.best(of: problem.affinities, candidate: candidate, minus: prices, most: most, into: &best)
+            if !busy.isEmpty {
+                best.removeAll { busy.contains(AssignedPair(reviewer: Int($0.reviewer), candidate: candidate)) }
             }
-            values.sort { $0.value > $1.value }
-            return sums[candidate] + best(values, places[candidate], problem.organisations)
+            floors.append(sums[candidate] + sum(of: best, places[candidate], problem.organisations))
         }
         return floors.min() ?? 0
     }
 
-    private static func best(_ values: [(value: Double, reviewer: Int)], _ places: Int, _ organisations: [Int?]?)
+    private static func sum(of values: [(value: Double, reviewer: Int32)], _ places: Int, _ organisations: [Int?]?)
         -> Double
     {
         var (sum, left, seen) = (0.0, places, Set<Int>())
         for entry in values where left > 0 {
-            if let organisation = organisations?[entry.reviewer], !seen.insert(organisation).inserted { continue }
+            if let organisation = organisations?[Int(entry.reviewer)], !seen.insert(organisation).inserted { continue }
             sum += entry.value
             left -= 1
         }

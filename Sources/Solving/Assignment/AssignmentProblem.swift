@@ -19,6 +19,17 @@ package struct AssignmentProblem: Sendable {
         loads = [ClosedRange<Int>](repeating: load, count: affinities.reviewers)
     }
 
+    /// The best assignment by an objective; where that cannot be proven within about so many seconds, the best found.
+    ///
+    /// It holds the calling thread: call it from one that may be held.
+    /// - Throws: `Shortage` when there is none, `UnfinishedAssignment` or `ProgrammeFault`.
+    package func answer(by objective: AssignmentObjective, seconds: Double) throws -> AssignmentAnswer {
+        switch objective {
+        case .floor: try FloorAssignment.best(self, seconds: seconds)
+        case .total: try TotalAssignment.best(self, seconds: seconds)
+        }
+    }
+
     /// How many places each candidate still has to fill beside its frozen pairs.
     var openPlaces: [Int] {
         var places = needs

@@ -26,8 +26,7 @@ struct PairFlow: ~Copyable {
     ) {
         let (candidates, reviewers) = (problem.affinities.candidates, problem.affinities.reviewers)
         self.problem = problem
-        grouping =
-            problem.organisations.map(ReviewerGrouping.organisations) ?? problem.types.map(ReviewerGrouping.types)
+        grouping = ReviewerGrouping.only(of: problem)
         self.unit = unit
         self.pairMost = pairMost
         // Prices stay below twice the artificial cost, and that must stay far within 64 bits.
@@ -111,11 +110,11 @@ struct PairFlow: ~Copyable {
         }
     }
 
-    /// The pairs over which anything flows, without the frozen ones.
-    var chosen: [AssignedPair] {
-        var chosen: [AssignedPair] = []
-        for (arc, pair) in pairs where network.flow[arc] > 0 { chosen.append(pair) }
-        return chosen
+    /// The pairs over which anything flows, without the frozen ones, and how much.
+    var shares: [(pair: AssignedPair, share: Int64)] {
+        var shares: [(pair: AssignedPair, share: Int64)] = []
+        for (arc, pair) in pairs where network.flow[arc] > 0 { shares.append((pair, network.flow[arc])) }
+        return shares
     }
 
     /// A pair's affinity in whole numbers.

@@ -19,7 +19,7 @@ struct PairProgramme {
     private let organisations: ReviewerGrouping?, types: ReviewerGrouping?
     private var hasFloor: Bool { if case .total(floor: nil) = aim { false } else { true } }
 
-    init(_ problem: AssignmentProblem, _ aim: Aim, over columns: [AssignedPair], whole: Bool) {
+    init(_ problem: AssignmentProblem, _ aim: Aim, over columns: [AssignedPair], whole: Bool, cap: Double = 1) {
         self.problem = problem
         self.aim = aim
         self.columns = columns
@@ -27,7 +27,7 @@ struct PairProgramme {
         organisations = problem.organisations.map(ReviewerGrouping.organisations)
         types = problem.types.map(ReviewerGrouping.types)
         for pair in columns {
-            programme.column(gain: gain(of: pair), whole: whole)
+            programme.column(high: cap, gain: gain(of: pair), whole: whole)
         }
         if case .floor = aim { programme.column(low: -.infinity, high: .infinity, gain: 1, whole: false) }
         addRows()

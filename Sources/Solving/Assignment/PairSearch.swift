@@ -15,9 +15,13 @@ struct PairSearch {
     let problem: AssignmentProblem
     let aim: PairProgramme.Aim
 
-    init(_ problem: AssignmentProblem, aim: PairProgramme.Aim) {
+    /// Below 1: how much of each pair a linear answer may take; only `relax` knows it.
+    let cap: Double
+
+    init(_ problem: AssignmentProblem, aim: PairProgramme.Aim, cap: Double = 1) {
         self.problem = problem
         self.aim = aim
+        self.cap = cap
     }
 
     private var slack: Double { 1e-9 * (problem.affinities.largest > 0 ? problem.affinities.largest : 1) }
@@ -73,8 +77,10 @@ struct PairSearch {
         return wanted
     }
 
-    private struct Relaxed {
+    struct Relaxed {
         let programme: PairProgramme
+        /// One for each pair of the programme.
+        let values: [Double]
         let duals: [Double]
         let bound: Double
 
@@ -82,13 +88,13 @@ struct PairSearch {
     }
 
     /// The linear programme over all pairs, those called in by the prices as they are needed.
-    private func relax(start: [AssignedPair]?) throws -> Relaxed {
+    func relax(start: [AssignedPair]?) throws -> Relaxed {
         let prices = PriceEstimate.prices(problem, scans: 20 * problem.needs.count)
         let most = 10 + 2 * (problem.needs.max() ?? 0)
         var columns = Set(FavouritePairs.pairs(problem.affinities, minus: prices, most: most)).union(start ?? [])
         columns.subtract(problem.frozen)
         while true {
-            let programme = PairProgramme(problem, aim, over: columns.sorted(), whole: false)
+            let programme = PairProgramme(problem, aim, over: columns.sorted(), whole: false, cap: cap)
             let outcome = try programme.programme.relaxed()
             if outcome.standing == .impossible {
                 let all = pairs { _ in true }
@@ -100,8 +106,8 @@ struct PairSearch {
             let frozen = problem.total(of: problem.frozen)
             if more.isEmpty {
                 var bound = outcome.total * programme.unit
-                if case .total = aim { bound += frozen } else { bound = AffinityGrid(problem).down(bound) }
-                return Relaxed(programme: programme, duals: outcome.duals, bound: bound)
+                if case .total = aim { bound += frozen } else if cap == 1 { bound = AffinityGrid(problem).down(bound) }
+                return Relaxed(programme: programme, values: outcome.values, duals: outcome.duals, bound: bound)
             }
             columns.formUnion(best(of: more) { programme.promise(of: $0, outcome.duals) })
         }

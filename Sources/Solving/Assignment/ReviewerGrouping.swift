@@ -13,6 +13,11 @@ struct ReviewerGrouping: Sendable {
         return Self(numbering: organisations.map { $0.flatMap { sizes[$0, default: 0] > 1 ? $0 : nil } }, 0, 1)
     }
 
+    /// The grouping of a problem that has one at most.
+    static func only(of problem: AssignmentProblem) -> Self? {
+        problem.organisations.map(organisations) ?? problem.types.map(types)
+    }
+
     static func types(_ types: [Int?]) -> Self { Self(numbering: types, 1, Int.max) }
 
     private init(numbering names: [Int?], _ least: Int, _ most: Int) {

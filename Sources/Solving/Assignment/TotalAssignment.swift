@@ -19,6 +19,6 @@ package enum TotalAssignment {
         var flow = PairFlow(problem, weights: weights)
         flow.solve()
         if let shortage = ShortageSearch.shortage(in: flow) { throw shortage }
-        return flow.chosen + problem.frozen
+        return flow.shares.map(\.pair) + problem.frozen
     }
 }

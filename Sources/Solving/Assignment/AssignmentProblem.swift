@@ -65,4 +65,30 @@ package struct AssignmentProblem: Sendable {
         let value = affinities[pair.reviewer, pair.candidate]
         return value > -.infinity ? value : 0
     }
+
+    /// Whether a candidate may have one reviewer in place of another of its readers.
+    func allows(_ candidate: Int, among readers: [Int], _ drops: Int, _ takes: Int) -> Bool {
+        if !(affinities[takes, candidate] > -.infinity) || readers.contains(takes) { return false }
+        if organisations == nil, types == nil { return true }
+        let others = readers.filter { $0 != drops }
+        if let organisations, let own = organisations[takes],
+            others.contains(where: { organisations[$0] == own })
+        {
+            return false
+        }
+        if let types, let lost = types[drops], lost != types[takes] {
+            return others.contains { types[$0] == lost }
+        }
+        return true
+    }
+
+    /// A candidate's pairs that may be assigned and are not frozen.
+    func pairs(of candidate: Int) -> [AssignedPair] {
+        loads.indices.map { AssignedPair(reviewer: $0, candidate: candidate) }
+            .filter { affinities.mayMeet($0) && (frozen.isEmpty || !frozen.contains($0)) }
+    }
+
+    func pairs(where isWanted: (AssignedPair) -> Bool) -> [AssignedPair] {
+        needs.indices.flatMap { pairs(of: $0).filter(isWanted) }
+    }
 }

@@ -19,9 +19,9 @@ struct ExpectedFloor {
     ) throws -> [(pair: AssignedPair, share: Int64)]? {
         if problem.needs.count + problem.loads.count > Self.mostNodes { return nil }
         let cap = Double(most) / Double(RandomisedAssignment.certain)
-        let first = try PairSearch(problem, aim: .floor, cap: cap).relax(start: start.map(\.pair))
-        let second = try PairSearch(problem, aim: .total(floor: first.bound), cap: cap)
-            .relax(start: first.programme.columns)
+        let first = try PairRelaxation(problem, .floor, cap: cap, start: start.map(\.pair))
+        let second = try PairRelaxation(
+            problem, .total(floor: first.bound), cap: cap, start: first.programme.columns)
         return whole(zip(second.programme.columns, second.values).filter { $0.1 > 1e-9 }.map { ($0.0, $0.1) })
     }
 

@@ -28,17 +28,23 @@ package enum FloorAssignment {
             flows.climb(first, until: watch)
         }
         if !isSmall {
+            flows.exchange(until: Stopwatch((watch.left ?? 0) * 0.5))
             if isFlow { try flows.raiseTotal(until: watch) }
             return AssignmentAnswer(flows.best, of: problem, floorBound: flows.bound, isExact: false)
         }
+        flows.exchange(until: Stopwatch((watch.left ?? 0) * 0.2))
         let highest =
             flows.isClosed
             ? PairSearch.Found(problem: problem, pairs: flows.best, bound: flows.bound, isProven: true)
-            : try PairSearch(problem, aim: .floor).best(seconds: (watch.left ?? 0) * 0.6, start: flows.best)
+            : try PairSearch(problem, aim: .floor).best(
+                seconds: (watch.left ?? 0) * 0.6, start: flows.best, ceiling: flows.bound)
         var raised = FloorFlows(problem, from: highest.pairs, bound: min(highest.bound, flows.bound))
         if isFlow { try raised.raiseTotal(until: watch) }
+        if watch.isOver {
+            return AssignmentAnswer(raised.best, of: problem, floorBound: raised.bound, isExact: false)
+        }
         let found = try PairSearch(problem, aim: .total(floor: raised.floor)).best(
-            seconds: watch.left, start: raised.best)
+            seconds: watch.left, start: raised.best, ceiling: isFlow ? problem.total(of: first) : .infinity)
         return AssignmentAnswer(
             found.pairs, of: problem, floorBound: highest.isProven ? raised.floor : raised.bound,
             isExact: highest.isProven && found.isProven)

@@ -51,7 +51,11 @@ struct FloorClimb {
             let isMissed = own[drops].count <= loads[drops].least
             for takes in loads.indices {
                 let raised = sums[worst] - affinity(drops, worst) + affinity(takes, worst)
-                if raised <= max(start, best?.low ?? start) || !allows(worst, drops, takes) { continue }
+                if raised <= max(start, best?.low ?? start)
+                    || !problem.allows(worst, among: readers[worst], drops, takes)
+                {
+                    continue
+                }
                 if own[takes].count < loads[takes].most {
                     if !isMissed { best = Step(candidate: worst, drops: drops, takes: takes, giver: nil, low: raised) }
                     continue
@@ -60,7 +64,11 @@ struct FloorClimb {
                     for instead in spare.isEmpty ? [drops] : isMissed ? [] : spare {
                         let left = sums[giver] - affinity(takes, giver) + affinity(instead, giver)
                         let low = min(raised, left)
-                        if low <= max(start, best?.low ?? start) || !allows(giver, takes, instead) { continue }
+                        if low <= max(start, best?.low ?? start)
+                            || !problem.allows(giver, among: readers[giver], takes, instead)
+                        {
+                            continue
+                        }
                         best = Step(
                             candidate: worst, drops: drops, takes: takes, giver: (giver, instead), low: low)
                     }
@@ -72,21 +80,6 @@ struct FloorClimb {
 
     private func isFrozen(_ reviewer: Int, _ candidate: Int) -> Bool {
         !problem.frozen.isEmpty && problem.frozen.contains(AssignedPair(reviewer: reviewer, candidate: candidate))
-    }
-
-    /// Whether a candidate may have one reviewer in place of another.
-    private func allows(_ candidate: Int, _ drops: Int, _ takes: Int) -> Bool {
-        if !(affinity(takes, candidate) > -.infinity) || readers[candidate].contains(takes) { return false }
-        let others = readers[candidate].filter { $0 != drops }
-        if let organisations = problem.organisations, let own = organisations[takes],
-            others.contains(where: { organisations[$0] == own })
-        {
-            return false
-        }
-        if let types = problem.types, let lost = types[drops], lost != types[takes] {
-            return others.contains { types[$0] == lost }
-        }
-        return true
     }
 
     private mutating func take(_ step: Step) {

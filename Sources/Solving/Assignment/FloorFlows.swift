@@ -22,6 +22,14 @@ struct FloorFlows {
         if reached > floor { (best, floor) = (climb.pairs, reached) }
     }
 
+    /// Exchanges from the best found, then steps from there.
+    mutating func exchange(until watch: Stopwatch) {
+        if isClosed { return }
+        var exchange = FloorExchange(problem, from: best)
+        exchange.run(towards: bound, until: watch)
+        climb(exchange.pairs, until: watch)
+    }
+
     mutating func run(rounds: Int, until watch: Stopwatch) throws {
         climb(best, until: watch)
         var weights = [Double](repeating: 1, count: problem.needs.count)

@@ -15,13 +15,9 @@ struct PairSearch {
     let problem: AssignmentProblem
     let aim: PairProgramme.Aim
 
-    /// Below 1: how much of each pair a linear answer may take; only `relax` knows it.
-    let cap: Double
-
-    init(_ problem: AssignmentProblem, aim: PairProgramme.Aim, cap: Double = 1) {
+    init(_ problem: AssignmentProblem, aim: PairProgramme.Aim) {
         self.problem = problem
         self.aim = aim
-        self.cap = cap
     }
 
     private var slack: Double { 1e-9 * (problem.affinities.largest > 0 ? problem.affinities.largest : 1) }
@@ -31,12 +27,15 @@ struct PairSearch {
         return problem.total(of: pairs)
     }
 
-    /// - Parameter start: an assignment that keeps to everything; the answer is never worse.
-    /// - Throws: `Shortage` when there is none, `ProgrammeFault`.
-    func best(seconds: Double?, start: [AssignedPair]?) throws -> Found {
+    /// - Parameters:
+    ///   - start: an assignment that keeps to everything; the answer is never worse.
+    ///   - ceiling: what is known already to be more than any answer can have.
+    /// - Throws: `Shortage` when there is none, `UnfinishedAssignment`, `ProgrammeFault`.
+    func best(seconds: Double?, start: [AssignedPair]?, ceiling: Double = .infinity) throws -> Found {
         if let shortage = Shortage.counted(in: problem) { throw shortage }
         let watch = Stopwatch(seconds)
-        let relaxed = try relax(start: start)
+        let relaxed = try PairRelaxation(
+            problem, aim, start: start, ceiling: ceiling, until: Stopwatch(watch.left.map { $0 * 0.5 }))
         var best = start
         var bound = relaxed.bound
         func isReached() -> Bool { best.map { value(of: $0) >= bound - slack } ?? false }
@@ -45,8 +44,8 @@ struct PairSearch {
         var isProven = isReached()
         for share in [0.3, 1.0] where !isProven {
             if share == 1 {
-                let missing = best.map { (bound - value(of: $0)) / relaxed.programme.unit } ?? .infinity
-                let kept = pairs { relaxed.promise($0) >= -missing - 1e-7 }
+                let missing = best.map { (relaxed.reach - value(of: $0)) / relaxed.programme.unit } ?? .infinity
+                let kept = problem.pairs { relaxed.promise(of: $0) >= -missing - 1e-7 }
                 tried = Array(Set(kept).union(best.map { Set($0).subtracting(problem.frozen) } ?? []).sorted())
             }
             let programme = PairProgramme(problem, aim, over: tried, whole: true)
@@ -62,63 +61,6 @@ struct PairSearch {
         }
         guard let best else { throw UnfinishedAssignment(seconds: seconds ?? 0) }
         return Found(problem: problem, pairs: best, bound: max(bound, value(of: best)), isProven: isProven)
-    }
-
-    private func pairs(where isWanted: (AssignedPair) -> Bool) -> [AssignedPair] {
-        var wanted: [AssignedPair] = []
-        for candidate in problem.needs.indices {
-            for reviewer in problem.loads.indices {
-                let pair = AssignedPair(reviewer: reviewer, candidate: candidate)
-                if problem.affinities.mayMeet(pair), !problem.frozen.contains(pair), isWanted(pair) {
-                    wanted.append(pair)
-                }
-            }
-        }
-        return wanted
-    }
-
-    struct Relaxed {
-        let programme: PairProgramme
-        /// One for each pair of the programme.
-        let values: [Double]
-        let duals: [Double]
-        let bound: Double
-
-        func promise(_ pair: AssignedPair) -> Double { programme.promise(of: pair, duals) }
-    }
-
-    /// The linear programme over all pairs, those called in by the prices as they are needed.
-    func relax(start: [AssignedPair]?) throws -> Relaxed {
-        let prices = PriceEstimate.prices(problem, scans: 20 * problem.needs.count)
-        let most = 10 + 2 * (problem.needs.max() ?? 0)
-        var columns = Set(FavouritePairs.pairs(problem.affinities, minus: prices, most: most)).union(start ?? [])
-        columns.subtract(problem.frozen)
-        while true {
-            let programme = PairProgramme(problem, aim, over: columns.sorted(), whole: false, cap: cap)
-            let outcome = try programme.programme.relaxed()
-            if outcome.standing == .impossible {
-                let all = pairs { _ in true }
-                if all.count == columns.count { throw Shortage.together }
-                columns = Set(all)
-                continue
-            }
-            let more = pairs { programme.promise(of: $0, outcome.duals) > 1e-9 && !columns.contains($0) }
-            let frozen = problem.total(of: problem.frozen)
-            if more.isEmpty {
-                var bound = outcome.total * programme.unit
-                if case .total = aim { bound += frozen } else if cap == 1 { bound = AffinityGrid(problem).down(bound) }
-                return Relaxed(programme: programme, values: outcome.values, duals: outcome.duals, bound: bound)
-            }
-            columns.formUnion(best(of: more) { programme.promise(of: $0, outcome.duals) })
-        }
-    }
-
-    /// Of each candidate the eight most promising.
-    private func best(of pairs: [AssignedPair], by promise: (AssignedPair) -> Double) -> [AssignedPair] {
-        let promises = pairs.map { (pair: $0, promise: promise($0)) }
-        return Dictionary(grouping: promises, by: \.pair.candidate).values.flatMap { own in
-            own.sorted { ($1.promise, $0.pair) < ($0.promise, $1.pair) }.prefix(8).map(\.pair)
-        }
     }
 
     /// CBC's own tolerance may let a sum pass that lies a hair below the floor: such a choice is forbidden by name.

@@ -10,6 +10,7 @@ struct Bench {
         let arguments = Array(CommandLine.arguments.dropFirst())
         switch arguments.first {
         case "commits": try await Commits.measure()
+        case "assign": try Assignments.measure(Array(arguments.dropFirst()))
         case "writer" where arguments.count == 2: try await Writer.run(path: arguments[1])
         case "parse": try Parsing.measure(arguments.dropFirst().first)
         case "fuzz": try Fuzzing.run(Array(arguments.dropFirst()))
@@ -17,6 +18,9 @@ struct Bench {
             try CalibrationMeasure(Array(arguments.dropFirst()))?.measure()
         default:
             print("usage: Bench commits | writer FILE | parse [CASE] | fuzz trim|parse SECONDS [SEED] | calibrate REVIEWERS CANDIDATES SCORES [PLACES]")
+            print("usage: Bench commits | assign REVIEWERS CANDIDATES EACH [KIND] [OBJECTIVE] [LOAD] | writer FILE")
+        default:
+            print("usage: Bench ")
             exit(2)
         }
     }

@@ -110,6 +110,16 @@ struct AssignmentTests {
         #expect(try TotalAssignment.best(problem).pairs == [pair])
     }
 
+    @Test(arguments: [1e-310, 1e-30, 1e90])
+    func `affinities of any size are told apart`(size: Double) throws {
+        let matrix = AffinityMatrix(reviewers: 2, candidates: 2, values: [size, 2 * size, 2 * size, 0])
+        let problem = AssignmentProblem(matrix, reviewsEach: 1, load: 0...1)
+        let answer = try problem.answer(by: .total, seconds: 5)
+        #expect(answer.pairs.count == 2)
+        if size > 1e-300 { #expect(answer.total == 4 * size) }
+        #expect(try problem.answer(by: .floor, seconds: 5).pairs.count == 2)
+    }
+
     @Test func `who is short is named with the number of missing places`() throws {
         var matrix = AffinityMatrix(reviewers: 3, candidates: 3)
         matrix.keepApart(AssignedPair(reviewer: 1, candidate: 1))

@@ -17,6 +17,8 @@ struct AssignmentReport: Encodable {
     let total: Double
     let floor: Double
     let floorBound: Double
+    /// No assignment by this objective has a higher total; absent where that is not known.
+    let totalBound: Double?
     let exact: Bool
     let pairs: [Pair]
     /// Only with a cap on probabilities.
@@ -35,6 +37,7 @@ struct AssignmentReport: Encodable {
         total = answer.total
         floor = answer.floor
         floorBound = answer.floorBound
+        totalBound = answer.totalBound.isFinite ? answer.totalBound : nil
         exact = answer.isExact
         pairs = answer.pairs.map {
             Pair(
@@ -87,8 +90,9 @@ struct AssignmentReport: Encodable {
         var lines = ["Total \(Self.number(total)); lowest sum of a candidate \(Self.number(floor))."]
         if let marginalTotal, let totalWithoutCap, let probabilityCap, let seed {
             lines.append(
-                "No pair is likelier than \(probabilityCap). Expected total \(Self.number(marginalTotal)), without the cap"
-                    + " \(Self.number(totalWithoutCap)): it costs \(Self.number(totalWithoutCap - marginalTotal)).")
+                "No pair is likelier than \(probabilityCap). Expected total \(Self.number(marginalTotal)), without"
+                    + " the cap \(Self.number(totalWithoutCap)): it costs \(Self.number(totalWithoutCap - marginalTotal))."
+            )
             lines.append("Drawn with seed \(seed).")
         }
         if exact {
@@ -98,7 +102,8 @@ struct AssignmentReport: Encodable {
                 "Not proven to be the best: the lowest sum might be up to \(Self.number(floorBound)),"
                     + " \(Self.number(floorBound - floor)) more.")
         } else {
-            lines.append("No lowest sum is higher; whether a higher total goes with it is not proven.")
+            let most = totalBound.map { "; it cannot exceed \(Self.number($0))" } ?? ""
+            lines.append("No lowest sum is higher; whether a higher total goes with it is not proven\(most).")
         }
         return lines
     }

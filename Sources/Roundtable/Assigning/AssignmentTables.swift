@@ -17,7 +17,9 @@ struct AssignmentTables {
         try table.read { row in
             let reviewer = try Self.number(of: row, 0, in: &reviewers, "reviewer")
             let candidate = try Self.number(of: row, 1, in: &candidates, "candidate")
-            rows.append((Int32(reviewer), Int32(candidate), try row.number(2)))
+            let value = try row.number(2)
+            if abs(value) > 1e100 { throw row.fault(2, "expected a number up to 1e100, found \(value)") }
+            rows.append((Int32(reviewer), Int32(candidate), value))
         }
         if rows.isEmpty {
             throw TableFault(file: file, line: 2, reason: "expected a reviewer, a candidate and an affinity")

@@ -10,13 +10,12 @@ struct ShortageSentence {
     func sentence(for shortage: Shortage) -> String {
         switch shortage {
         case .candidates(let short, let need, let missing):
-            let found = need - missing
             if short.count == 1, let one = short.first {
-                return "Candidate \(candidates[one]) needs \(counted(need, "reviewer")), and \(found) can be found"
-                    + "\(condition): \(places(missing))."
+                return "Candidate \(candidates[one]) needs \(counted(need, "reviewer")), \(found(need - missing)):"
+                    + " \(places(missing))."
             }
-            return "\(short.count) candidates need \(counted(need, "reviewer")) together, and \(found) can be found"
-                + "\(condition): \(places(missing)). They are \(list(short, candidates))."
+            return "\(short.count) candidates need \(counted(need, "reviewer")) together, \(found(need - missing)):"
+                + " \(places(missing)). They are \(list(short, candidates))."
         case .reviewers(let short, let missing):
             let who = short.count == 1 ? "Reviewer" : "Reviewers"
             return "\(who) \(list(short, reviewers)) cannot be given the least load of \(loads.lowerBound)"
@@ -41,6 +40,11 @@ struct ShortageSentence {
     }
 
     private var condition: String { cap.map { " with no pair likelier than \($0)" } ?? "" }
+
+    /// With a cap a part of a place can be found, which is no place.
+    private func found(_ count: Int) -> String {
+        cap == nil ? "and \(count) can be found" : "more than can be found\(condition)"
+    }
 
     private func counted(_ count: Int, _ word: String) -> String { "\(count) \(word)\(count == 1 ? "" : "s")" }
 

@@ -9,7 +9,9 @@ struct TableReader {
     /// Calls `take` with each row that is not empty, in order.
     /// - Throws: `TableFault`, and what `take` throws.
     func read(_ take: (TableRow) throws -> Void) throws {
-        guard let content = try? Data(contentsOf: URL(filePath: file), options: .mappedIfSafe) else {
+        // What cannot be mapped, a pipe for one, is read.
+        let mapped = try? Data(contentsOf: URL(filePath: file), options: .alwaysMapped)
+        guard let content = mapped ?? (try? FileHandle(forReadingAtPath: file)?.readToEnd()) else {
             throw TableFault(file: file, reason: "expected a file that can be read")
         }
         try content.withUnsafeBytes { bytes in

@@ -1,5 +1,6 @@
-/// Draws a whole assignment from shares: along a circle of arcs that are still open, flow is pushed one way or the other
-/// until an arc is whole, with the odds that keep every expectation (Gandhi, Khuller, Parthasarathy and Srinivasan 2006).
+/// Draws a whole assignment from shares: along a circle of arcs that are still open, flow is pushed one way or the
+/// other until an arc is whole, with the odds that keep every expectation (Gandhi, Khuller, Parthasarathy and
+/// Srinivasan 2006).
 struct DependentDraw {
     private struct Arc {
         let tail: Int, head: Int

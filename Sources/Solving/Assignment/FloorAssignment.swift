@@ -19,6 +19,8 @@ package enum FloorAssignment {
         if flows.isClosed, isFlow {
             return AssignmentAnswer(first, of: problem, floorBound: flows.bound, isExact: true)
         }
+        // What is best without a floor is not exceeded with one.
+        let most = isFlow ? problem.total(of: first) : Double.infinity
         let isSmall =
             problem.affinities.values.count <= mostPairs
             && problem.needs.count + problem.loads.count <= mostNodes
@@ -30,7 +32,7 @@ package enum FloorAssignment {
         if !isSmall {
             flows.exchange(until: Stopwatch((watch.left ?? 0) * 0.5))
             if isFlow { try flows.raiseTotal(until: watch) }
-            return AssignmentAnswer(flows.best, of: problem, floorBound: flows.bound, isExact: false)
+            return AssignmentAnswer(flows.best, of: problem, floorBound: flows.bound, totalBound: most, isExact: false)
         }
         flows.exchange(until: Stopwatch((watch.left ?? 0) * 0.2))
         let highest =
@@ -41,12 +43,13 @@ package enum FloorAssignment {
         var raised = FloorFlows(problem, from: highest.pairs, bound: min(highest.bound, flows.bound))
         if isFlow { try raised.raiseTotal(until: watch) }
         if watch.isOver {
-            return AssignmentAnswer(raised.best, of: problem, floorBound: raised.bound, isExact: false)
+            return AssignmentAnswer(
+                raised.best, of: problem, floorBound: raised.bound, totalBound: most, isExact: false)
         }
         let found = try PairSearch(problem, aim: .total(floor: raised.floor)).best(
-            seconds: watch.left, start: raised.best, ceiling: isFlow ? problem.total(of: first) : .infinity)
+            seconds: watch.left, start: raised.best, ceiling: most)
         return AssignmentAnswer(
             found.pairs, of: problem, floorBound: highest.isProven ? raised.floor : raised.bound,
-            isExact: highest.isProven && found.isProven)
+            totalBound: found.bound, isExact: highest.isProven && found.isProven)
     }
 }

@@ -1,7 +1,8 @@
 import Glibc
 
 /// Evens an assignment out by many small exchanges: two candidates swap a reviewer, or one takes a spare one, whenever
-/// that lowers the sum of exp((aim - sum) / width); the width narrows until only the worst-served count.
+/// that lowers the sum of exp((aim - sum) / width), or at first raises it a little (Metropolis 1953); the width narrows
+/// until only the worst-served count.
 struct FloorExchange {
     private struct Slot {
         let candidate: Int
@@ -14,6 +15,9 @@ struct FloorExchange {
     private var readers: [[Int]]
     private var counts: [Int]
     private var sums: [Double]
+    /// The sum over all candidates, and how much worse it may get for a while.
+    private var size = 0.0
+    private var heat = 0.0
     // The same course every time: a search that cannot be repeated cannot be checked.
     private var chance = SeededChance(seed: 1)
 
@@ -44,6 +48,10 @@ struct FloorExchange {
         for _ in 0..<12 {
             if !(width > 0) || watch.isOver { return }
             for trial in 0..<(slots.count * 400) {
+                if trial % (slots.count * 40) == 0 {
+                    size = sums.reduce(0) { $0 + exp(min(600, (bound - $1) / width)) }
+                    heat = trial < slots.count * 300 ? 1 / Double(sums.count) : 0
+                }
                 if trial & 0xffff == 0xffff, watch.isOver { return }
                 let first = Int.random(in: 0..<slots.count, using: &chance)
                 if trial & 3 == 0 {
@@ -76,11 +84,13 @@ struct FloorExchange {
         if sum <= sums[one.candidate], otherSum <= sums[other.candidate] { return }
         func pain(_ sum: Double) -> Double { exp(min(600, (bound - sum) / width)) }
         let gained = pain(sums[one.candidate]) + pain(sums[other.candidate]) - pain(sum) - pain(otherSum)
-        if !(gained > 0) || !problem.allows(one.candidate, among: readers[one.candidate], one.reviewer, other.reviewer)
+        if !(gained > heat * size * log(Double.random(in: 0..<1, using: &chance)))
+            || !problem.allows(one.candidate, among: readers[one.candidate], one.reviewer, other.reviewer)
             || !problem.allows(other.candidate, among: readers[other.candidate], other.reviewer, one.reviewer)
         {
             return
         }
+        size -= gained
         put(other.reviewer, in: first, sum)
         put(one.reviewer, in: second, otherSum)
     }

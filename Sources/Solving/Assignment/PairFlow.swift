@@ -5,6 +5,8 @@ struct PairFlow: ~Copyable {
     let grouping: ReviewerGrouping?
     /// What one place counts in units of flow, and what of it one pair may carry.
     let unit: Int64, pairMost: Int64
+    /// No gain is larger, whatever the doubles.
+    private let limit: Double
     /// A candidate's affinity times this, rounded, is its gain in whole numbers.
     let scales: [Double]
     private(set) var network: NetworkSimplex
@@ -21,8 +23,7 @@ struct PairFlow: ~Copyable {
 
     /// `weights`: by candidate, what its affinities count; 1 if absent.
     init(
-        _ problem: AssignmentProblem, weights: [Double]? = nil, unit: Int64 = 1,
-        pairMost: Int64 = 1
+        _ problem: AssignmentProblem, weights: [Double]? = nil, unit: Int64 = 1, pairMost: Int64 = 1
     ) {
         let (candidates, reviewers) = (problem.affinities.candidates, problem.affinities.reviewers)
         self.problem = problem
@@ -32,12 +33,14 @@ struct PairFlow: ~Copyable {
         // Prices stay below twice the artificial cost, and that must stay far within 64 bits.
         let longest = Int64(3 * (candidates + reviewers) + 8)
         let finest = (Int64(1) << 59) / longest
-        let largest = problem.affinities.largest * (weights?.max() ?? 1)
+        let largest = min(1e290, problem.affinities.largest * (weights?.max() ?? 1))
         var scale = 1.0
         if largest > 0 {
-            scale = Double(sign: .plus, exponent: (Double(finest) / largest).exponent, significand: 1)
+            let ratio = min(max(Double(finest) / largest, 1e-290), 1e290)
+            scale = Double(sign: .plus, exponent: ratio.exponent, significand: 1)
             while largest * scale > Double(finest) { scale /= 2 }
         }
+        limit = Double(finest)
         scales = weights?.map { $0 * scale } ?? [Double](repeating: scale, count: candidates)
         network = NetworkSimplex(artificialCost: (Int64(largest * scale) + 1) * longest)
         known = PairSet(reviewers: reviewers, candidates: candidates)
@@ -119,7 +122,8 @@ struct PairFlow: ~Copyable {
 
     /// A pair's affinity in whole numbers.
     func gain(of pair: AssignedPair) -> Int64 {
-        Int64((problem.affinities[pair.reviewer, pair.candidate] * scales[pair.candidate]).rounded())
+        let gain = problem.affinities[pair.reviewer, pair.candidate] * scales[pair.candidate]
+        return Int64(max(-limit, min(limit, gain)).rounded())
     }
 
     func knows(_ pair: AssignedPair) -> Bool { known.contains(pair) }

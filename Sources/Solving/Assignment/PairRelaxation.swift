@@ -7,8 +7,8 @@ struct PairRelaxation {
     private let duals: [Double]
     /// No assignment has more than this.
     let bound: Double
-    /// What the duals prove for all pairs (Lagrange); no less than the bound, and more where time or a ceiling ended the
-    /// search for pairs early.
+    /// What the duals prove for all pairs (Lagrange); no less than the bound, and more where time or a ceiling ended
+    /// the search for pairs early.
     let reach: Double
 
     /// How much more there would be per unit of a pair, in units of the programme; what is far below 0 is in no best

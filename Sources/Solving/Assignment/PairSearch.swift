@@ -8,7 +8,7 @@ struct PairSearch {
         let isProven: Bool
 
         func answer(floorBound: Double) -> AssignmentAnswer {
-            AssignmentAnswer(pairs, of: problem, floorBound: floorBound, isExact: isProven)
+            AssignmentAnswer(pairs, of: problem, floorBound: floorBound, totalBound: bound, isExact: isProven)
         }
     }
 

@@ -23,7 +23,7 @@ struct PriceEstimate {
 
     private init(_ matrix: AffinityMatrix) {
         self.matrix = matrix
-        increment = matrix.largest / 64
+        increment = matrix.largest / 256
         prices = [Double](repeating: 0, count: matrix.reviewers)
         wishes = [Wish](repeating: Wish(), count: matrix.candidates)
         standing = [[(bid: Double, candidate: Int32)]](repeating: [], count: matrix.reviewers)

@@ -62,6 +62,7 @@ package struct RandomisedAssignment: Sendable {
     package func draw(seed: UInt64) -> AssignmentAnswer {
         var draw = DependentDraw(self, seed: seed)
         return AssignmentAnswer(
-            draw.pairs() + problem.frozen, of: problem, floorBound: FloorBound.alone(problem), isExact: isExact)
+            draw.pairs() + problem.frozen, of: problem, floorBound: FloorBound.alone(problem),
+            totalBound: .infinity, isExact: isExact)
     }
 }

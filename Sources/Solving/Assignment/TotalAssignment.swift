@@ -1,7 +1,7 @@
 /// The assignment with the highest sum of affinities.
 ///
-/// It is exact: affinities are rounded to whole multiples of one part in 2^44 (of the largest, at 8,000 nodes; finer for
-/// fewer) and the flow over these is the best there is, which its prices prove over every pair.
+/// It is exact: affinities are rounded to whole multiples of one part in 2^43 of the largest (at 8,000 reviewers and
+/// candidates; finer for fewer), and the flow over these is the best there is, which its prices prove over every pair.
 package enum TotalAssignment {
     /// - Throws: `Shortage`; `ProgrammeFault` where both organisations and types are asked, which is no flow.
     package static func best(_ problem: AssignmentProblem, seconds: Double? = nil) throws -> AssignmentAnswer {

@@ -17,10 +17,15 @@ struct Bench {
         case "calibrate" where CalibrationMeasure(Array(arguments.dropFirst())) != nil:
             try CalibrationMeasure(Array(arguments.dropFirst()))?.measure()
         default:
-            print("usage: Bench commits | writer FILE | parse [CASE] | fuzz trim|parse SECONDS [SEED] | calibrate REVIEWERS CANDIDATES SCORES [PLACES]")
-            print("usage: Bench commits | assign REVIEWERS CANDIDATES EACH [KIND] [OBJECTIVE] [LOAD] | writer FILE")
-        default:
-            print("usage: Bench ")
+            print(
+                """
+                usage: Bench commits
+                       Bench writer FILE
+                       Bench assign REVIEWERS CANDIDATES EACH [KIND] [OBJECTIVE] [LOAD]
+                       Bench calibrate REVIEWERS CANDIDATES SCORES [PLACES]
+                       Bench parse [CASE]
+                       Bench fuzz trim|parse SECONDS [SEED]
+                """)
             exit(2)
         }
     }

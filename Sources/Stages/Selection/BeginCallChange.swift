@@ -3,23 +3,26 @@ import Web
 import Words
 
 /// A convener begins to write the next version of an open call; the one that stands goes on standing meanwhile.
-package struct BeginCallChange: DoorAction {
+package struct BeginCallChange: ButtonAction {
     package init() {}
 
-    package static func form(at path: Path, in scene: Scene) throws -> Form {
-        Form(
-            say("Change the open call"), posts: Address(.beginCallChange, path.network), once: scene.newID(),
-            button: say("Begin a change"),
-            lede: say("The call stands as it is until you publish the change and say why."),
-            verdict: try SelectionStore(scene).calling().verdictOnBeginningChange(by: scene.actor), fields: [])
+    package init(at path: Path) {}
+
+    package func address(in network: String) -> Address { Address(.beginCallChange, network) }
+
+    package func words(in scene: Scene) -> ButtonWords {
+        ButtonWords(
+            say("Change the open call"),
+            lede: say("The call stands as it is until you publish the change and say why."))
     }
 
-    package init(_ answers: Answers, at path: Path) {}
+    package func verdict(in scene: Scene) throws -> Verdict {
+        try SelectionStore(scene).calling().verdictOnBeginningChange(by: scene.actor)
+    }
 
-    package func perform(in scene: Scene) throws -> Event {
+    package func press(in scene: Scene) throws -> Event {
         let selection = SelectionStore(scene)
         let call = try selection.call()
-        try selection.calling(call).verdictOnBeginningChange(by: scene.actor).orThrow()
         guard let call else { throw Path.NotFound() }
         try selection.beginChange(from: call.version)
         return Event(.callWritten, scene.network, ["did": .word("begin"), "version": .number(call.version + 1)])

@@ -3,20 +3,22 @@ import Web
 import Words
 
 /// A convener takes a rule of eligibility out of the call.
-package struct DropCallRule: DoorAction {
+package struct DropCallRule: ButtonAction {
     let rule: ID<EligibilityRule>
 
-    package init(_ answers: Answers, at path: Path) throws { rule = try path.id("rule") }
+    package init(at path: Path) throws { rule = try path.id("rule") }
 
-    package static func form(at path: Path, in scene: Scene) throws -> Form {
-        let rule: ID<EligibilityRule> = try path.id("rule")
-        return Form(
-            say("Take the rule out"), posts: Address(.dropCallRule, path.network, rule), once: scene.newID(),
-            button: say("Take the rule out"),
-            verdict: try SelectionStore(scene).calling().verdictOnBuilding(by: scene.actor), fields: [])
+    package func address(in network: String) -> Address { Address(.dropCallRule, network, rule) }
+
+    package func words(in scene: Scene) -> ButtonWords {
+        ButtonWords(say("Take the rule out"))
     }
 
-    package func perform(in scene: Scene) throws -> Event {
+    package func verdict(in scene: Scene) throws -> Verdict {
+        try SelectionStore(scene).calling().verdictOnBuilding(by: scene.actor)
+    }
+
+    package func press(in scene: Scene) throws -> Event {
         let selection = SelectionStore(scene)
         let (version, form) = try selection.building()
         if !form.rules.contains(where: { $0.id == rule }) { throw Path.NotFound() }

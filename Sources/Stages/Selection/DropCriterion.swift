@@ -3,23 +3,25 @@ import Web
 import Words
 
 /// A convener takes a criterion out of the rubric.
-package struct DropCriterion: DoorAction {
+package struct DropCriterion: ButtonAction {
     let criterion: Criterion.Key
 
-    package init(_ answers: Answers, at path: Path) throws {
+    package init(at path: Path) throws {
         guard let key = path.criterionKey else { throw Path.NotFound() }
         criterion = key
     }
 
-    package static func form(at path: Path, in scene: Scene) throws -> Form {
-        guard let key = path.criterionKey else { throw Path.NotFound() }
-        return Form(
-            say("Take the criterion out"), posts: Address(.dropCriterion, path.network, key.rawValue),
-            once: scene.newID(), button: say("Take the criterion out"),
-            verdict: try SelectionStore(scene).calling().verdictOnBuilding(by: scene.actor), fields: [])
+    package func address(in network: String) -> Address { Address(.dropCriterion, network, criterion.rawValue) }
+
+    package func words(in scene: Scene) -> ButtonWords {
+        ButtonWords(say("Take the criterion out"))
     }
 
-    package func perform(in scene: Scene) throws -> Event {
+    package func verdict(in scene: Scene) throws -> Verdict {
+        try SelectionStore(scene).calling().verdictOnBuilding(by: scene.actor)
+    }
+
+    package func press(in scene: Scene) throws -> Event {
         let selection = SelectionStore(scene)
         let (version, form) = try selection.building()
         if !form.criteria.contains(where: { $0.key == criterion }) { throw Path.NotFound() }

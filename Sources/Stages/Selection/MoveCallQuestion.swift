@@ -3,7 +3,7 @@ import Web
 import Words
 
 /// A convener moves a question up or down by one place.
-package struct MoveCallQuestion: DoorAction {
+package struct MoveCallQuestion: ButtonAction {
     let question: CallQuestion.Key
     let way: Way
 
@@ -12,22 +12,25 @@ package struct MoveCallQuestion: DoorAction {
         self.way = way
     }
 
-    package init(_ answers: Answers, at path: Path) throws {
+    package init(at path: Path) throws {
         guard let key = path.questionKey, let way = Way(rawValue: try path.text("way")) else { throw Path.NotFound() }
         question = key
         self.way = way
     }
 
-    package static func form(at path: Path, in scene: Scene) throws -> Form {
-        guard let key = path.questionKey else { throw Path.NotFound() }
-        return Form(
-            say("Move the question"),
-            posts: Address(.moveCallQuestion, path.network, key.rawValue, try path.text("way")), once: scene.newID(),
-            button: say("Move the question"),
-            verdict: try SelectionStore(scene).calling().verdictOnBuilding(by: scene.actor), fields: [])
+    package func address(in network: String) -> Address {
+        Address(.moveCallQuestion, network, question.rawValue, way.rawValue)
     }
 
-    package func perform(in scene: Scene) throws -> Event {
+    package func words(in scene: Scene) -> ButtonWords {
+        ButtonWords(say("Move the question"))
+    }
+
+    package func verdict(in scene: Scene) throws -> Verdict {
+        try SelectionStore(scene).calling().verdictOnBuilding(by: scene.actor)
+    }
+
+    package func press(in scene: Scene) throws -> Event {
         let selection = SelectionStore(scene)
         let (version, form) = try selection.building()
         guard let order = way.moved(question, in: form.questions.map(\.key)) else { throw Path.NotFound() }

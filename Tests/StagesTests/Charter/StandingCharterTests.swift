@@ -8,8 +8,12 @@ import Testing
 struct StandingCharterTests {
     private func write(_ house: House, topic: String, ends: String) async throws -> Reply {
         let convener = try await house.browser(as: .convener)
+        let revision = try await house.setting.read(in: house.groove(), as: .clock) {
+            try CharterStore($0).facts().revision
+        }
         return try await convener.send(
-            "/networks/groove/charter/text", ["topic": topic, "ends": ends, "sunset": "It ends."])
+            "/networks/groove/charter/text",
+            ["topic": topic, "ends": ends, "sunset": "It ends.", "revision": String(revision)])
     }
 
     @Test func `a new end date and a new topic stand once they are published, and people accept them`() async throws {

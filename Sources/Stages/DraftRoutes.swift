@@ -31,6 +31,9 @@ extension Porter {
                     try draft.keep(in: $0, for: caller, at: path)
                 }
                 return arrival.kept(next: next)
+            } catch let overtaken as Overtaken {
+                try await save(arrival.input.files, of: Kept.self, in: network, as: actor, at: path)
+                return try await both(Kept.form, arrival, at: place, for: access, overtaken)
             } catch let refusal as Refusal {
                 let problem = Form.Problem(nil, refusal.reason)
                 try await save(arrival.input.files, of: Kept.self, in: network, as: actor, at: path)
@@ -38,6 +41,7 @@ extension Porter {
             }
         }
     }
+
     private static func read<Kept: DoorDraft>(
         _ kept: Kept.Type, _ input: Input, _ form: Form, _ path: Path
     ) throws -> Result<Kept, Answers.Invalid> {

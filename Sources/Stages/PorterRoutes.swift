@@ -68,7 +68,7 @@ package struct Porter: Sendable {
                 if let afterwards { return try await afterwards(performed.event, arrival, self) }
                 return arrival.finished(performed.event, next: Done.next(after: performed.event, at: path))
             } catch let overtaken as Overtaken {
-                return try await both(Done.self, arrival, at: place, for: access, overtaken)
+                return try await both(Done.form, arrival, at: place, for: access, overtaken)
             } catch let refusal as Refusal {
                 let problem = Form.Problem(nil, refusal.reason)
                 return try await again(Done.form, arrival, at: place, for: access, [problem], status: .conflict)
@@ -92,12 +92,13 @@ package struct Porter: Sendable {
     }
 
     /// The form once more beside the text that was written meanwhile.
-    private func both<Done: DoorAction>(
-        _ done: Done.Type, _ arrival: Arrival, at place: Place, for access: Doors.Access?, _ overtaken: Overtaken
+    func both(
+        _ form: @escaping @Sendable (Path, Scene) throws -> Form, _ arrival: Arrival, at place: Place,
+        for access: Doors.Access?, _ overtaken: Overtaken
     ) async throws -> Response {
         try await show(arrival, at: place, for: access, status: .conflict) { scene, path in
             let problems = overtaken.texts.map { Form.Problem($0.field, Refusal.changedMeanwhile.reason) }
-            let form = try Done.form(at: path, in: scene).again(with: arrival.input, problems: problems)
+            let form = try form(path, scene).again(with: arrival.input, problems: problems)
             return OvertakenPage(
                 form.filled(overtaken.mark, [overtaken.now]), frame: try scene.frame(),
                 texts: overtaken.texts.map {

@@ -97,7 +97,15 @@ package struct WriteCall: DoorAction {
         let call = try selection.call()
         try selection.calling(call).verdictOnWriting(by: scene.actor).orThrow()
         if terms.deadline.isOver(at: scene.now) { throw Calling.deadlinePassed }
-        if let call, call.revision != revision { throw Refusal.changedMeanwhile }
+        if let call, call.revision != revision {
+            let standing = try call.draft.map { try selection.terms(of: $0) } ?? call.terms
+            throw Overtaken(
+                [
+                    Overtaken.Text("title", say("Title"), standing: standing.title),
+                    Overtaken.Text(
+                        "text", say("What the network is about, and whom it looks for"), standing: standing.text),
+                ], mark: "revision", now: String(call.revision))
+        }
         try selection.write(terms, in: call?.draft)
         return Event(.callWritten, scene.network)
     }

@@ -57,6 +57,10 @@ struct ApplicationTests {
             let reply = try await applicant.send(address, second)
             #expect(reply.status == 409)
             #expect(reply.body.contains("Another picture."))
+            #expect(reply.body.contains("From the text as it stands to yours"))
+            // Whoever has seen both may keep theirs: the form carries the present mark.
+            second["revision"] = "1"
+            #expect(try await applicant.send(address, second).status == 303)
         }
     }
 

@@ -19,7 +19,7 @@ enum ApplicationStatus {
         case .withdrawn: return say("You withdrew this application.")
         case .sent:
             return applying.calling.stage == .call
-                ? say("Sent and received. It is read once the call is closed.")
+                ? say("Sent and received. Conveners may read it from now on, reviewers once the call is closed.")
                 : say("It is being read and reviewed. You hear of the decision by mail, on the same day as everybody.")
         case .proposed:
             return say(

@@ -35,8 +35,11 @@ struct Serve: AsyncParsableCommand {
         try await Welcome(setting).print()
 
         let rounds = Rounds(setting, logger: logger)
+        let lobby = Lobby(most: Lobby.places(asked: Settings.number("ROUNDTABLE_CONNECTIONS")))
+        let deadlines = Deadlines(patience: max(1, Settings.number("ROUNDTABLE_PATIENCE") ?? 20))
         let application = Application(
             responder: Front(setting),
+            server: .http1(configuration: .init(additionalChannelHandlers: [ConnectionWatch(lobby, deadlines)])),
             configuration: .init(address: .hostname(host, port: port), serverName: nil), logger: logger)
         try await withThrowingTaskGroup { group in
             group.addTask { await rounds.run() }

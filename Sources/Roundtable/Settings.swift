@@ -13,12 +13,19 @@ enum Settings {
         ),
         ("ROUNDTABLE_MAIL_FROM", "the sender of mail (roundtable@localhost)"),
         ("ROUNDTABLE_PROXIES", "addresses of proxies whose X-Forwarded-For is believed, separated by commas (none)"),
+        (
+            "ROUNDTABLE_CONNECTIONS",
+            "the most connections at once (1000, or fewer if the system lets fewer files be opened)"
+        ),
+        ("ROUNDTABLE_PATIENCE", "how many seconds a connection may keep silent (20)"),
         ("PORT", "the port to listen on (8080)"),
     ]
 
     static func value(_ name: String) -> String? {
         ProcessInfo.processInfo.environment[name].flatMap { $0.isEmpty ? nil : $0 }
     }
+
+    static func number(_ name: String) -> Int? { value(name).flatMap { Int($0) } }
 
     static func site(demonstration: Bool, port: Int) -> Site {
         let address = value("ROUNDTABLE_ADDRESS") ?? "http://localhost:\(port)"

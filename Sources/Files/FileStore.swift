@@ -15,8 +15,12 @@ package struct FileStore: Sendable {
     package init(folder: URL) throws(FileStoreFailure) {
         self.folder = folder
         do {
-            try FileManager.default.createDirectory(
-                at: nursery, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+            // What people hand in is for this program alone, in a folder made by an earlier version, too.
+            for place in [folder, nursery] {
+                try FileManager.default.createDirectory(
+                    at: place, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+                chmod(place.path, 0o700)
+            }
         } catch {
             throw .unusableFolder(folder.path)
         }

@@ -25,7 +25,7 @@ struct ArchiveNetwork: AsyncParsableCommand {
         guard let audience = ArchiveAudience(rawValue: audience) else {
             throw ValidationError("There is no audience “\(audience)”. There are: public, members, full.")
         }
-        let database = try options.open()
+        let database = try await options.open(.using)
         let setting = try options.setting(database, demonstration: false, port: 8080)
         do {
             let files = try await Archive(setting, for: audience).write(network, to: URL(filePath: to))
@@ -33,7 +33,7 @@ struct ArchiveNetwork: AsyncParsableCommand {
             await database.shutdown()
         } catch let refusal as Refusal {
             await database.shutdown()
-            throw ValidationError(refusal.reason.spoken(to: .english))
+            throw Fault(refusal.reason.spoken(to: .english))
         }
     }
 }

@@ -14,7 +14,7 @@ struct Check: AsyncParsableCommand {
     var rebuildSearch = false
 
     func run() async throws {
-        let database = try options.open()
+        let database = try await options.open(.using)
         if rebuildSearch {
             let setting = try options.setting(database, demonstration: false, port: 8080)
             print("\(try await SearchStore.rebuild(setting)) texts can be found.")

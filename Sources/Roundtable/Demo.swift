@@ -26,19 +26,18 @@ struct Demo: AsyncParsableCommand {
                 "There is no stage “\(stage ?? "")”. There are: \(Stage.allCases.map(\.rawValue).joined(separator: ", "))."
             )
         }
-        let database = try options.open()
-        let steps = try await Schema.migrator.migrate(database, at: Int64(Date().timeIntervalSince1970 * 1_000_000))
-        if ifEmpty, steps.count < Schema.migrator.migrations.count {
+        let (database, standing) = try await options.opened(.making)
+        if ifEmpty, standing != .empty {
             await database.shutdown()
             print("There is something in this database already; it stays as it is.")
             return
         }
         let setting = try options.setting(database, demonstration: true, port: 8080)
         if try await setting.read(as: .clock, { try HouseStore($0).programme() }) != nil {
-            throw ValidationError("There is something in this database already; a demonstration wants an empty one.")
+            throw Fault("There is something in this database already; a demonstration wants an empty one.")
         }
         try await World(setting).build(only: only ?? nil)
-        print("The demonstration is ready in \(Settings.masked(options.databaseAddress)).")
+        print("The demonstration is ready in \(options.shownAddress).")
         await database.shutdown()
     }
 }

@@ -34,10 +34,10 @@ struct ImportFolderOfNetworks: AsyncParsableCommand {
     func run() async throws {
         let place = URL(filePath: folder)
         guard (try? place.checkResourceIsReachable()) == true else {
-            throw ValidationError("There is no folder \(folder).")
+            throw Fault("There is no folder \(folder).")
         }
         let found = ImportFolder(at: place, source: source)
-        let database = try options.open()
+        let database = try await options.open(dryRun ? .using : .upgrading)
         let report: ImportRun.Report
         do {
             report = try await bring(found, into: database)
@@ -51,14 +51,13 @@ struct ImportFolderOfNetworks: AsyncParsableCommand {
     }
 
     private func bring(_ found: ImportFolder, into database: any Database) async throws -> ImportRun.Report {
-        if !dryRun { try await Schema.migrator.migrate(database, at: Int64(Date().timeIntervalSince1970 * 1_000_000)) }
         let setting = try options.setting(database, demonstration: false, port: 8080)
         let email = convener
         guard let actor = try await setting.read(as: .clock, { try PeopleStore($0).actor(at: email) }) else {
-            throw ValidationError("Nobody has the address \(email).")
+            throw Fault("Nobody has the address \(email).")
         }
         if let refusal = Founding.verdict(for: actor).refusal {
-            throw ValidationError(refusal.reason.spoken(to: .english))
+            throw Fault(refusal.reason.spoken(to: .english))
         }
         return try await ImportRun(setting, found, as: actor).run(isDry: dryRun) { number, all, network in
             let counts = network.counts

@@ -10,9 +10,9 @@ struct Migrate: AsyncParsableCommand {
     @OptionGroup var options: Options
 
     func run() async throws {
-        let database = try options.open()
-        let taken = try await Schema.migrator.migrate(database, at: Int64(Date().timeIntervalSince1970 * 1_000_000))
-        print(taken.isEmpty ? "Nothing to do." : "Done: \(taken.joined(separator: ", "))")
+        let database = try await options.open(.making)
+        let taken = try await database.read { try Schema.migrator.applied($0) }
+        print("The database is up to date: \(taken.count) steps taken.")
         await database.shutdown()
     }
 }

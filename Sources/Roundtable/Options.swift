@@ -24,11 +24,54 @@ struct Options: ParsableArguments {
         return URL(filePath: Settings.value("ROUNDTABLE_FOLDER") ?? beside)
     }
 
-    func open() throws -> any Database {
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        if isPostgres { return PostgresDatabase(address: databaseAddress, connections: 16) }
-        return try SQLiteDatabase(path: databaseAddress)
+    /// What a command wants of its database.
+    enum Purpose: Sendable {
+        /// To make it where there is none, or bring it to this program's schema.
+        case making
+        /// To bring what is there to this program's schema.
+        case upgrading
+        /// To use it as it stands.
+        case using
     }
+
+    /// Opens the database for every command in one way: a newer one is refused by all of them, and only what makes a
+    /// database makes one.
+    func open(_ purpose: Purpose) async throws -> any Database { try await opened(purpose).database }
+
+    /// The same, with how it stood before.
+    func opened(_ purpose: Purpose) async throws -> (database: any Database, standing: Migrator.Standing) {
+        if purpose != .making, !isPostgres, !FileManager.default.fileExists(atPath: databaseAddress) {
+            throw Fault("There is no database at \(shownAddress). `roundtable serve` makes one, and so does `demo`.")
+        }
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        let database: any Database =
+            isPostgres
+            ? PostgresDatabase(address: databaseAddress, connections: 16) : try SQLiteDatabase(path: databaseAddress)
+        do {
+            return (database, try await admit(database, purpose))
+        } catch {
+            await database.shutdown()
+            throw error
+        }
+    }
+
+    private func admit(_ database: any Database, _ purpose: Purpose) async throws -> Migrator.Standing {
+        let standing = try await Schema.migrator.standing(of: database)
+        switch (standing, purpose) {
+        case (.empty, .upgrading), (.empty, .using):
+            throw Fault("There is nothing of Roundtable in \(shownAddress). `roundtable serve` makes a database.")
+        case (.older, .using):
+            throw Fault(
+                "The database \(shownAddress) is older than this program; `roundtable migrate` brings it up to date.")
+        case (.empty, .making), (.older, .making), (.older, .upgrading):
+            try await Schema.migrator.migrate(database, at: Int64(Date().timeIntervalSince1970 * 1_000_000))
+        case (.current, _): break
+        }
+        return standing
+    }
+
+    /// As it may be printed: without a password.
+    var shownAddress: String { Settings.masked(databaseAddress) }
 
     /// The setting for a database that is open and of our schema.
     func setting(_ database: any Database, demonstration: Bool, port: Int) throws -> Setting {

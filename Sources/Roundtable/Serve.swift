@@ -4,6 +4,7 @@ import Followers
 import Foundation
 import Hummingbird
 import Logging
+import NIOCore
 import Stages
 import Storage
 
@@ -21,18 +22,16 @@ struct Serve: AsyncParsableCommand {
 
     func run() async throws {
         let port = port ?? Settings.value("PORT").flatMap { Int($0) } ?? 8080
-        let database = try options.open()
-        try await Schema.migrator.migrate(database, at: Int64(Date().timeIntervalSince1970 * 1_000_000))
+        let database = try await options.open(.making)
         let isDemonstration = try await database.read { try CastStore($0).exists() }
         if isDemonstration, !["127.0.0.1", "::1", "localhost"].contains(host) {
-            throw ValidationError(
+            throw Fault(
                 "This database is a demonstration: anyone may act as any of its people, so it is served on loopback only."
             )
         }
         let setting = try options.setting(database, demonstration: isDemonstration, port: port)
         var logger = Logger(label: "roundtable")
         logger.logLevel = .notice
-        try await Welcome(setting).print()
 
         let rounds = Rounds(setting, logger: logger)
         let lobby = Lobby(most: Lobby.places(asked: Settings.number("ROUNDTABLE_CONNECTIONS")))
@@ -40,13 +39,36 @@ struct Serve: AsyncParsableCommand {
         let application = Application(
             responder: Front(setting),
             server: .http1(configuration: .init(additionalChannelHandlers: [ConnectionWatch(lobby, deadlines)])),
-            configuration: .init(address: .hostname(host, port: port), serverName: nil), logger: logger)
-        try await withThrowingTaskGroup { group in
-            group.addTask { await rounds.run() }
-            group.addTask { try await application.runService() }
-            try await group.next()
-            group.cancelAll()
+            configuration: .init(address: .hostname(host, port: port), serverName: nil),
+            // Only who has the port may hand out links.
+            onServerRunning: { [logger] _ in
+                do {
+                    try await Welcome(setting).print()
+                } catch {
+                    logger.error("\(error)")
+                }
+            },
+            logger: logger)
+        do {
+            try await withThrowingTaskGroup { group in
+                group.addTask { await rounds.run() }
+                group.addTask { try await application.runService() }
+                try await group.next()
+                group.cancelAll()
+            }
+        } catch let failure as IOError {
+            await database.shutdown()
+            throw Self.fault(failure, host, port)
         }
         await database.shutdown()
+    }
+
+    private static func fault(_ failure: IOError, _ host: String, _ port: Int) -> Fault {
+        switch failure.errnoCode {
+        case EADDRINUSE: Fault("Port \(port) is taken: something listens there already. Choose another with --port.")
+        case EACCES: Fault("Port \(port) is not for this user to listen on. Choose one above 1023 with --port.")
+        case EADDRNOTAVAIL: Fault("This machine does not have the address \(host). Choose another with --host.")
+        default: Fault("It is not possible to listen on \(host), port \(port): \(failure.localizedDescription)")
+        }
     }
 }

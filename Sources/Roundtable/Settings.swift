@@ -25,6 +25,12 @@ enum Settings {
         ProcessInfo.processInfo.environment[name].flatMap { $0.isEmpty ? nil : $0 }
     }
 
+    /// An address without its password, in either place where one may stand.
+    static func masked(_ address: String) -> String {
+        address.replacing(/^([a-z]+:\/\/[^:@\/?]*):[^\/?]*@/) { "\($0.1):…@" }
+            .replacing(/([?&](?:ssl)?password=)[^&]*/) { "\($0.1)…" }
+    }
+
     static func number(_ name: String) -> Int? { value(name).flatMap { Int($0) } }
 
     static func site(demonstration: Bool, port: Int) -> Site {
@@ -39,10 +45,5 @@ enum Settings {
             mailFrom: value("ROUNDTABLE_MAIL_FROM") ?? "roundtable@localhost",
             // A demonstration writes to nobody.
             smtp: demonstration ? nil : value("ROUNDTABLE_SMTP"))
-    }
-
-    /// An address without the password in it, to be shown.
-    static func masked(_ address: String) -> String {
-        address.replacing(/:\/\/([^:@\/]*):[^@\/]*@/) { "://\($0.1):…@" }
     }
 }

@@ -13,7 +13,7 @@ struct User: AsyncParsableCommand {
     var email: String
 
     func run() async throws {
-        let database = try options.open()
+        let database = try await options.open(.using)
         let setting = try options.setting(
             database, demonstration: false, port: Settings.value("PORT").flatMap { Int($0) } ?? 8080)
         let email = email
@@ -22,7 +22,7 @@ struct User: AsyncParsableCommand {
             return try SessionStore(scene).makeLink(for: .signIn, person)
         }
         await database.shutdown()
-        guard let secret else { throw ValidationError("Nobody has the address \(email).") }
+        guard let secret else { throw Fault("Nobody has the address \(email).") }
         print("\(setting.site.publicAddress)\(Address(.signInLink, secret).path)")
     }
 }

@@ -26,6 +26,7 @@ package final class SQLiteDatabase: Storage.Database {
         // `import` and `receive` are other processes with writes of their own.
         configuration.busyMode = .timeout(20)
         configuration.maximumReaderCount = 8
+        try Self.keepPrivate(path)
         do {
             pool = try DatabasePool(path: path, configuration: configuration)
             // The pool sets NORMAL after its preparation; an acknowledged write must survive a power cut.
@@ -33,6 +34,18 @@ package final class SQLiteDatabase: Storage.Database {
         } catch let error as DatabaseError {
             throw StorageError(error)
         }
+    }
+
+    /// For its owner alone; the files beside it get what it has, once they come.
+    private static func keepPrivate(_ path: String) throws {
+        let made = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        guard made >= 0 || errno == EEXIST else {
+            throw StorageError.engine("The database \(path) cannot be made: \(String(cString: strerror(errno))).")
+        }
+        // One that was there is not opened: closing it would let go of every lock that this process has on it.
+        if made >= 0 { close(made) }
+        // Another user's file is that user's matter.
+        for file in [path, path + "-wal", path + "-shm"] { chmod(file, 0o600) }
     }
 
     package var statements: Int { tally.statements }

@@ -46,6 +46,30 @@ package struct Migrator: Sendable {
         }
     }
 
+    /// How a database and this program stand to each other. Nothing is written.
+    package enum Standing: Sendable, Hashable {
+        /// There is nothing of ours in it.
+        case empty
+        /// It lacks steps of this program.
+        case older
+        case current
+    }
+
+    /// - Throws: ``StorageError/newerDatabase(_:)`` when the database holds a step this program does not know.
+    package func standing(of database: any Database) async throws -> Standing {
+        try await database.read { connection in
+            let catalog: SQL =
+                switch connection.dialect {
+                case .sqlite: "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'migration'"
+                case .postgres: "SELECT 1 WHERE to_regclass('migration') IS NOT NULL"
+                }
+            guard try connection.exists(catalog) else { return .empty }
+            let applied = Set(try applied(connection))
+            try refuseNewer(applied)
+            return applied.isSuperset(of: migrations.map(\.name)) ? .current : .older
+        }
+    }
+
     /// The names of the steps a database has taken, the first one first.
     package func applied(_ connection: any Connection) throws -> [String] {
         try connection.column("SELECT name FROM migration ORDER BY at, name")

@@ -127,11 +127,13 @@ def test_what_came_in_is_read_on_the_page_of_the_library(house, folder):
 @pytest.mark.parametrize(
     "words, code, says",
     [
-        (["import", "network", "{folder}/nowhere", "--convener", CONVENER], 64, "There is no folder"),
-        (["import", "network", "{folder}", "--convener", "who@nowhere.example"], 64, "Nobody has the address"),
-        (["demo"], 64, "something in this database already"),
+        (["import", "network", "{folder}/nowhere", "--convener", CONVENER], 1, "There is no folder"),
+        (["import", "network", "{folder}", "--convener", "who@nowhere.example"], 1, "Nobody has the address"),
+        (["demo"], 1, "something in this database already"),
         (["demo", "--stage", "dawn"], 64, "There is no stage"),
         (["archive", "groove", "--to", "{folder}/x", "--audience", "mars"], 64, "There is no audience"),
+        (["archive", "nowhere", "--to", "{folder}/x"], 1, "nowhere"),
+        (["user", "who@nowhere.example"], 1, "Nobody has the address"),
     ],
 )
 def test_what_cannot_be_done_is_said_and_ends_with_another_code(house, folder, words, code, says):
@@ -139,4 +141,6 @@ def test_what_cannot_be_done_is_said_and_ends_with_another_code(house, folder, w
     done = run(house, *[word.format(folder=folder) for word in words])
     assert done.returncode == code, done.stdout + done.stderr
     assert says in done.stderr
+    assert ("Usage:" in done.stderr) == (code == 64)
+    assert code == 64 or len(done.stderr.strip().splitlines()) == 1
     assert counts(house) == before

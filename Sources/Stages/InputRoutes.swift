@@ -61,26 +61,31 @@ struct InputReading {
             throw HTTPError(
                 .unprocessableContent, message: "Send one JSON object of texts, numbers, booleans or lists of them.")
         }
-        return try Self.bounded(Input(values: object.mapValues(\.texts)))
+        return try Self.bounded(Input(values: object.mapValues(\.texts), kinds: object.mapValues(\.kind)))
     }
 
+    /// One value of the object; what no field takes comes in, too, so that its name can be said.
     private struct Sent: Decodable {
         let texts: [String]
+        let kind: Input.Kind
 
         init(from decoder: any Decoder) throws {
             let container = try decoder.singleValueContainer()
             if container.decodeNil() {
-                texts = []
+                (texts, kind) = ([], .nothing)
             } else if let list = try? container.decode([Sent].self) {
-                texts = list.flatMap(\.texts)
+                let isPlain = list.allSatisfy { $0.kind == .text || $0.kind == .number }
+                (texts, kind) = (list.flatMap(\.texts), isPlain ? .list : .other)
             } else if let truth = try? container.decode(Bool.self) {
-                texts = truth ? ["yes"] : []
+                (texts, kind) = (truth ? ["yes"] : [], .truth)
             } else if let number = try? container.decode(Int.self) {
-                texts = [String(number)]
+                (texts, kind) = ([String(number)], .number)
             } else if let number = try? container.decode(Double.self) {
-                texts = [String(number)]
+                (texts, kind) = ([String(number)], .number)
+            } else if let text = try? container.decode(String.self) {
+                (texts, kind) = ([text], .text)
             } else {
-                texts = [try container.decode(String.self)]
+                (texts, kind) = ([], .other)
             }
         }
     }

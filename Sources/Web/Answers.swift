@@ -31,6 +31,10 @@ package struct Answers: Sendable {
         }
         let refused = Set(input.problems.compactMap(\.field))
         for field in form.fields where !refused.contains(field.name) {
+            if let kind = input.kinds[field.name], let wrong = field.wrong(with: kind) {
+                problems.append(Form.Problem(field.name, wrong))
+                continue
+            }
             do {
                 values[field.name] = try field.checked(
                     input.values[field.name] ?? [], files: input.files[field.name] ?? [])

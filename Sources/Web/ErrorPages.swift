@@ -4,13 +4,18 @@ import Words
 
 /// When there is no such page, or not for this viewer: the two must not be told apart.
 package struct NotFoundPage: Page {
-    package init() {}
+    package let reason: Phrase
+
+    package init() {
+        reason = say("There is no page at this address, or it is not for you to see.")
+    }
+
     package var title: Phrase { say("Nothing here") }
 
     package func body(for viewer: Viewer) -> HTML {
         """
         <h1>\(title)</h1>
-        <p class="lede">\(say("There is no page at this address, or it is not for you to see."))</p>
+        <p class="lede">\(reason)</p>
         <p><a href="\(Address(.home))">\(say("Back to the first page"))</a></p>
         """
     }

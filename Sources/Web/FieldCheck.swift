@@ -30,6 +30,22 @@ extension Field {
         return values
     }
 
+    /// What a program is told that sends another kind of value. A number may also be sent as its digits.
+    func wrong(with sent: Input.Kind) -> Phrase? {
+        let name = name
+        return switch (kind, sent) {
+        case (_, .nothing): nil
+        case (.number, .number), (.number, .text), (.decimal, .number), (.decimal, .text): nil
+        case (.number, _), (.decimal, _): say("“\(name)” takes a number.")
+        case (.tick, .truth), (.tick, .text): nil
+        case (.tick, _): say("“\(name)” takes true or false.")
+        case (.choices, .list), (.choices, .text): nil
+        case (.choices, _): say("“\(name)” takes a list of texts.")
+        case (.choice, .number), (_, .text): nil
+        default: say("“\(name)” takes text.")
+        }
+    }
+
     private var missing: Phrase {
         switch kind {
         case .choice, .choices: say("Choose one.")

@@ -4,10 +4,24 @@ package struct Input: Sendable {
     package var files: [String: [UploadedFile]]
     /// Files that were not taken, by their field; everything else that came along is here.
     package var problems: [Form.Problem] = []
+    /// What each value was, where the door tells: JSON does, a form knows only texts.
+    package let kinds: [String: Kind]
 
-    package init(values: [String: [String]] = [:], files: [String: [UploadedFile]] = [:]) {
+    /// What a value of JSON may be.
+    package enum Kind: Sendable {
+        case nothing, text, number, truth
+        /// A list of plain values.
+        case list
+        /// An object, or lists in lists.
+        case other
+    }
+
+    package init(
+        values: [String: [String]] = [:], files: [String: [UploadedFile]] = [:], kinds: [String: Kind] = [:]
+    ) {
         self.values = values
         self.files = files
+        self.kinds = kinds
     }
 
     package func first(_ name: String) -> String? { values[name]?.first }

@@ -5,12 +5,15 @@ import Words
 
 /// Where people sign in: by a mailed link, or with a password. It stands for every private address while signed out.
 struct SignInPage: Page {
+    /// Why this page stands here instead of another.
+    let reason: Phrase
     let link: Form
     let password: Form
 
     init(
         back: Address?, once: ID<Event>, input: Input = Input(), problem: Form.Problem? = nil, wasPassword: Bool = false
     ) {
+        reason = say("What is said in a learning network stays among its people. Sign in to go on.")
         let back = back?.path ?? input.first("back") ?? ""
         let email = Field("email", say("Your e-mail address"), .email)
         let hidden = Field("back", say("Back to"), .hidden, required: false, limit: 2000)
@@ -30,7 +33,7 @@ struct SignInPage: Page {
     func body(for viewer: Viewer) -> HTML {
         """
         <h1>\(title)</h1>
-        <p class="lede">\(say("What is said in a learning network stays among its people. Sign in to go on."))</p>
+        <p class="lede">\(reason)</p>
         <div class="columns">
         <section>\(link.html(for: viewer))</section>
         <section>\(password.html(for: viewer))</section>

@@ -42,6 +42,63 @@ struct BadInputTests {
         }
     }
 
+    @Test(arguments: [
+        (#"{"title": 5, "text": "words"}"#, "title", "“title” takes text."),
+        (#"{"title": "words", "text": ["x"]}"#, "text", "“text” takes text."),
+        (#"{"title": {"deep": 1}, "text": "words"}"#, "title", "“title” takes text."),
+        (#"{"title": true, "text": "words"}"#, "title", "“title” takes text."),
+    ])
+    func `JSON of a wrong type is refused with a sentence that names the field`(
+        body: String, field: String, sentence: String
+    ) async throws {
+        try await House.at(.active) { house in
+            let member = try await house.browser(as: .member)
+            let token = try await member.formToken()
+            let before = try await house.events(house.groove())
+            let object = body.dropLast() + ", \"question\": \"none\", \"form_token\": \"\(token)\"}"
+            let reply = try await member.send(
+                raw: String(object), type: "application/json", to: "/networks/groove/conversations/new.json")
+            #expect(reply.status == 422)
+            #expect(reply.body.contains("{\"field\":\"\(field)\",\"reason\":\"\(sentence)\"}"), "\(reply.body)")
+            #expect(try await house.events(house.groove()) == before)
+        }
+    }
+
+    @Test(arguments: [
+        (
+            #"{"statement": "S", "measure": "M", "unit": "u", "baseline": [1], "target": 5}"#,
+            "“baseline” takes a number."
+        ),
+        (
+            #"{"statement": "S", "measure": "M", "unit": "u", "baseline": true, "target": 5}"#,
+            "“baseline” takes a number."
+        ),
+    ])
+    func `a number is sent as a number`(body: String, sentence: String) async throws {
+        try await House.at(.design) { house in
+            let convener = try await house.browser(as: .convener)
+            let token = try await convener.formToken()
+            func send(_ body: String) async throws -> Reply {
+                try await convener.send(
+                    raw: body.dropLast() + ", \"form_token\": \"\(token)\"}", type: "application/json",
+                    to: "/networks/groove/goals/new.json")
+            }
+            let refused = try await send(body)
+            #expect(refused.status == 422 && refused.body.contains(sentence), "\(refused.body)")
+            let right = #"{"statement": "S", "measure": "M", "unit": "u", "baseline": 1.5, "target": 5}"#
+            #expect(try await send(right).status == 200)
+        }
+    }
+
+    @Test func `signed out, a program is told why, and so it is where nothing is`() async throws {
+        try await House.at(.design) { house in
+            let visitor = try await house.browser().get("/networks/groove.json")
+            #expect(visitor.status == 401 && visitor.body.contains(#""reason":"What is said in a learning network"#))
+            let stranger = try await house.browser(as: .stranger).get("/networks/groove.json")
+            #expect(stranger.status == 404 && stranger.body.contains(#""reason":"There is no page at this address"#))
+        }
+    }
+
     @Test(arguments: ["multipart/form-data", "multipart/form-data; boundary=", "multipart/form-data; boundary=x"])
     func `a broken multipart body is refused`(type: String) async throws {
         try await House.at(.design) { house in

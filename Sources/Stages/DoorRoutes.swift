@@ -37,10 +37,13 @@ package struct Doors {
 
     /// An action: its form to read, and the same address to send it to.
     ///
-    /// - Parameter afterwards: answers once it is done, where a redirect to what comes next is not enough.
+    /// - Parameters:
+    ///   - afterwards: answers once it is done, where a redirect to what comes next is not enough.
+    ///   - beforehand: counts what must be counted even if nothing comes of it, and may stop it.
     package func action<Done: DoorAction>(
         _ place: Place, for access: Access? = nil, _ done: Done.Type,
-        afterwards: (@Sendable (RecordedEvent, Arrival, Porter) async throws -> Response)? = nil
+        afterwards: (@Sendable (RecordedEvent, Arrival, Porter) async throws -> Response)? = nil,
+        beforehand: (@Sendable (Arrival, Porter) async throws -> Form.Problem?)? = nil
     ) {
         page(place, for: access) { scene, path in
             FormPage(try Done.form(at: path, in: scene), frame: try scene.frame())
@@ -48,6 +51,10 @@ package struct Doors {
         router.post(RouterPath(place.pattern)) { [porter] request, context in
             let arrival = try await porter.arrival(
                 reading: request, context, at: place, for: access, files: Done.takesFiles)
+            if let problem = try await beforehand?(arrival, porter) {
+                return try await porter.again(
+                    Done.form, arrival, at: place, for: access, [problem], status: .unprocessableContent)
+            }
             return try await porter.perform(Done.self, arrival, at: place, for: access, afterwards: afterwards)
         }
     }

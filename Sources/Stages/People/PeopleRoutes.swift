@@ -20,7 +20,7 @@ enum PeopleRoutes {
         }
         doors.page(.you, for: .signedIn) { scene, path in try YouPage(scene, session: path.session) }
         doors.action(.yourName, for: .signedIn, NameYourself.self)
-        doors.action(.yourPassword, for: .signedIn, SetPassword.self)
+        doors.action(.yourPassword, for: .signedIn, SetPassword.self, beforehand: SignInRoutes.countGuess)
         doors.action(.yourTokens, for: .signedIn, IssueToken.self)
         doors.action(.yourToken, for: .signedIn, RevokeToken.self)
         doors.page(.operatorDesk, for: .operators) { scene, _ in try OperatorPage(scene) }

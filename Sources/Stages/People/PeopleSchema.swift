@@ -106,5 +106,6 @@ enum PeopleSchema {
                 part :text NOT NULL
             ) :strict;
             """),
+        Migration("session by mail", "ALTER TABLE session ADD COLUMN by_mail :integer NOT NULL DEFAULT 0;"),
     ]
 }

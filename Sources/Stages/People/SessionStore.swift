@@ -10,6 +10,7 @@ package struct SessionStore {
 
     static let sessionDays = 30
     static let linkMinutes: Int64 = 60
+    static let freshMinutes: Int64 = 15
 
     package init(_ scene: Scene) {
         self.scene = scene
@@ -17,16 +18,19 @@ package struct SessionStore {
 
     /// Begins a session and ends the one the browser came with, so that nobody can plant one.
     ///
+    /// - Parameter byMail: whether a mailed link brought them, so that they are known to hold their address.
     /// - Returns: what the cookie holds; only its hash is kept.
-    package func begin(for person: ID<Person>, replacing old: String?, agent: String) throws -> String {
+    package func begin(for person: ID<Person>, replacing old: String?, agent: String, byMail: Bool = false) throws
+        -> String
+    {
         if let old { try end(old) }
         let token = Token.random()
         let id: ID<Session> = scene.newID()
         try connection.run(
             """
-            INSERT INTO session (hash, id, person_id, began_at, seen_at, expires_at, agent)
+            INSERT INTO session (hash, id, person_id, began_at, seen_at, expires_at, agent, by_mail)
             VALUES (\(token.hash), \(id), \(person), \(scene.now), \(scene.now),
-                    \(scene.now.adding(days: Self.sessionDays)), \(agent))
+                    \(scene.now.adding(days: Self.sessionDays)), \(agent), \(byMail))
             """)
         return token.text
     }
@@ -40,6 +44,17 @@ package struct SessionStore {
     func endAll(of person: ID<Person>, except session: String?) throws {
         let kept = session.flatMap { Token($0)?.hash } ?? ""
         try connection.run("DELETE FROM session WHERE person_id = \(person) AND hash <> \(kept)")
+    }
+
+    /// Whether a mailed link has just brought them here: whoever forgot a password sets a new one that way.
+    func isFreshFromMail(_ session: String?, of person: ID<Person>) throws -> Bool {
+        guard let token = session.flatMap({ Token($0) }) else { return false }
+        let since = scene.now.adding(seconds: -Self.freshMinutes * 60)
+        return try connection.exists(
+            """
+            SELECT 1 FROM session
+            WHERE hash = \(token.hash) AND person_id = \(person) AND by_mail = 1 AND began_at > \(since)
+            """)
     }
 
     func revoke(_ session: ID<Session>, of person: ID<Person>) throws -> Bool {

@@ -109,16 +109,29 @@ enum SignInRoutes {
                 TroublePage(say("This link has been used, or its hour is over. Ask for a new one."))
             }
         }
-        return try await begin(person, arrival, porter, then: arrival.back ?? Address(.home))
+        return try await begin(person, arrival, porter, then: arrival.back ?? Address(.home), byMail: true)
     }
 
-    static func begin(_ person: ID<Person>, _ arrival: Arrival, _ porter: Porter, then next: Address)
-        async throws -> Response
-    {
+    static func begin(
+        _ person: ID<Person>, _ arrival: Arrival, _ porter: Porter, then next: Address, byMail: Bool = false
+    ) async throws -> Response {
         let session = try await porter.setting.keep(as: .visitor) { scene in
-            try SessionStore(scene).begin(for: person, replacing: arrival.session, agent: arrival.agent)
+            try SessionStore(scene).begin(for: person, replacing: arrival.session, agent: arrival.agent, byMail: byMail)
         }
         return arrival.redirect(to: next, cookie: arrival.cookie("session", session, days: SessionStore.sessionDays))
+    }
+
+    /// A guess at the password of somebody whose session one has got hold of counts like one at the door.
+    static func countGuess(_ arrival: Arrival, _ porter: Porter) async throws -> Form.Problem? {
+        guard arrival.input.first("current")?.isEmpty == false, let person = try await porter.person(arrival) else {
+            return nil
+        }
+        let allowed = try await porter.setting.keep(as: .visitor) { scene in
+            let sessions = SessionStore(scene)
+            return try sessions.attempt("address \(arrival.remoteAddress)", most: 30)
+                && sessions.attempt("own password \(person)", most: 10)
+        }
+        return allowed ? nil : tooMany
     }
 
     private static let tooMany = Form.Problem(nil, say("That were too many tries. Wait a quarter of an hour."))

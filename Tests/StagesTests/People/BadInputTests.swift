@@ -52,7 +52,7 @@ struct BadInputTests {
         body: String, field: String, sentence: String
     ) async throws {
         try await House.at(.active) { house in
-            let member = try await house.browser(as: .member)
+            let member = try await house.browser(as: .careMember)
             let token = try await member.formToken()
             let before = try await house.events(house.groove())
             let object = body.dropLast() + ", \"question\": \"none\", \"form_token\": \"\(token)\"}"

@@ -35,7 +35,7 @@ struct PasswordTests {
     @Test func `whoever has a password says it before setting another`() async throws {
         try await House.at(.design) { house in
             let convener = try await house.browser(as: .convener)
-            #expect(!(try await convener.get("/you/password").body.contains("Present password")))
+            #expect(try await !convener.get("/you/password").body.contains("Present password"))
             #expect(try await convener.send("/you/password", ["password": "four words in a row"]).status == 303)
             #expect(try await convener.get("/you/password").body.contains("Present password"))
             let before = try await house.events(.house)
@@ -75,7 +75,7 @@ struct PasswordTests {
             let secret = try await setting.keep(as: .visitor) { try SessionStore($0).makeLink(for: .signIn, convener) }
             let forgetful = try await house.browser()
             #expect(try await forgetful.send("/sign-in/\(secret)").status == 303)
-            #expect(!(try await forgetful.get("/you/password").body.contains("Present password")))
+            #expect(try await !forgetful.get("/you/password").body.contains("Present password"))
             house.clock.advance(seconds: 15 * 60 + 1)
             let late = try await forgetful.send("/you/password", ["password": "another four words here"])
             #expect(late.status == 422 && late.body.contains("Present password"))

@@ -13,7 +13,7 @@ struct SearchIndex {
         guard let event = try EventLog(scene.connection, scene.network).event(event) else { return }
         let search = SearchStore(scene.connection)
         for document in try Findable.documents(after: event, in: scene) {
-            try search.put(document, of: scene.network, at: event.at)
+            try search.put(document, of: scene.network, at: document.at ?? event.at)
         }
     }
 }

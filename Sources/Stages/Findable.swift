@@ -15,10 +15,12 @@ package struct Findable: Sendable {
         package let hasOwnTitle: Bool
         /// Where people of the network read it.
         package let address: Address
+        /// When it came about, if that is another time than its event's: what is imported is older than its import.
+        package let at: Moment?
 
         package init<Subject>(
             _ id: ID<Subject>, _ kind: DocumentKind, title: String, text: String, reach: Reach, address: Address,
-            hasOwnTitle: Bool = true
+            hasOwnTitle: Bool = true, at: Moment? = nil
         ) {
             self.id = id.rawValue
             self.kind = kind
@@ -27,6 +29,7 @@ package struct Findable: Sendable {
             self.reach = reach
             self.hasOwnTitle = hasOwnTitle
             self.address = address
+            self.at = at
         }
     }
 

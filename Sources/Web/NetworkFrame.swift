@@ -88,7 +88,7 @@ package struct NetworkFrame: Encodable, Sendable, Rendered {
 
     /// “Ends on Friday 3 July 2027, in 214 days.”
     package var caption: Phrase {
-        if stage == .closed, let years { return say("It ran in \(years).") }
+        if let years { return stage == .closed ? say("It ran in \(years).") : say("It runs in \(years).") }
         guard let ends, let daysLeft else { return say("No end date yet") }
         if stage == .closed { return say("It was to end on \(ends).") }
         if daysLeft < 0 { return say("Was to end on \(ends).") }

@@ -8,16 +8,19 @@ package struct RoundTable: Rendered, Sendable {
     package typealias Seat = (organisation: String, people: [String], vacant: Bool)
 
     private let seats: [Seat]
+    /// For each seat what is said of each of its people beside their name.
+    private let notes: [[(any Spoken)?]]
     private let facilitator: String?
     private let facilitatorLabel: (any Spoken)?
     private let title: any Spoken
     private let vacantLabel: any Spoken
 
     package init(
-        seats: [Seat], facilitator: String?, facilitatorLabel: (any Spoken)? = nil,
+        seats: [Seat], notes: [[(any Spoken)?]] = [], facilitator: String?, facilitatorLabel: (any Spoken)? = nil,
         title: any Spoken, vacantLabel: any Spoken
     ) {
         self.seats = seats
+        self.notes = notes
         self.facilitator = facilitator
         self.facilitatorLabel = facilitatorLabel
         self.title = title
@@ -29,7 +32,7 @@ package struct RoundTable: Rendered, Sendable {
         <figure class="seating\(when(Plan.isLarge(seats), " large"))">
         <figcaption>\(title)</figcaption>
         \(drawing)
-        <ul class="seats" role="list">\(facilitator.map(guide))\(seats.html(legend))</ul>
+        <ul class="seats" role="list">\(facilitator.map(guide))\(seats.enumerated().html { legend($1, notes.indices.contains($0) ? notes[$0] : []) })</ul>
         </figure>
         """
     }
@@ -39,13 +42,18 @@ package struct RoundTable: Rendered, Sendable {
         return "<li class=\"guide\"><b><bdi>\(name)</bdi></b> \(label)</li>"
     }
 
-    private func legend(_ seat: Seat) -> HTML {
+    private func legend(_ seat: Seat, _ notes: [(any Spoken)?]) -> HTML {
+        // A seat that is somebody's own bears their name already.
+        let isOwn = seat.people == [seat.organisation]
         let names = seat.people.enumerated().html { index, name in
-            "\(when(index > 0, ", "))<bdi>\(name)</bdi>"
+            let note = notes.indices.contains(index) ? notes[index] : nil
+            return
+                "\(when(index > 0, ", "))\(when(!isOwn, "<bdi>\(name)</bdi>"))\(note.map { " <small>(\($0))</small>" as HTML })"
         }
+        let says = !isOwn || notes.contains { $0 != nil }
         return """
             <li><b><bdi>\(seat.organisation)</bdi></b>\
-            \(when(!seat.people.isEmpty, " <p class=\"people\">\(names)</p>"))\
+            \(when(!seat.people.isEmpty && says, " <p class=\"people\">\(names)</p>"))\
             \(when(seat.vacant, " <p class=\"vacant\">\(vacantLabel)</p>"))</li>
             """
     }
@@ -71,8 +79,11 @@ package struct RoundTable: Rendered, Sendable {
         """
     }
 
-    /// The first letters of the first and the last word, as they would stand on a place card.
+    /// The first letters of the first and the last word, as they would stand on a place card; where people are told
+    /// apart by numbers ("Person 0123"), the end of the number.
     static func initials(of name: String) -> String {
+        let digits = name.reversed().prefix { $0.isNumber }.count
+        if digits > 0 { return String(name.suffix(min(digits, 3))) }
         let words = name.split(whereSeparator: \.isWhitespace).compactMap { word in word.first(where: \.isLetter) }
         guard let first = words.first else { return String(name.prefix(1)) }
         guard words.count > 1, let last = words.last else { return String(first).uppercased() }

@@ -68,11 +68,12 @@ struct NetworkPage: Page {
     private var lineageList: HTML {
         """
         <section id="lineage"><h2>\(say("Before and after"))</h2>
+    private var isClosed: Bool { frame?.stage == .closed }
+
         <dl class="facts">\(lineage.before.map { last in
             """
             <dt>\(say("Continues"))</dt><dd>\(Self.kin(last))</dd>
-            <dt>\(say("Done differently because of last time"))</dt><dd>\(Markdown(lineage.differently).html)
-            <p><a href="\(Address(.inheritance, frame?.slug ?? "-"))">\(say("What it begins with"))</a></p></dd>
+            \(when(!lineage.differently.isEmpty, differently))
             """ as HTML
         })\(lineage.after.html { "<dt>\(say("Continued by"))</dt><dd>\(Self.kin($0))</dd>" })</dl></section>
         """
@@ -86,6 +87,13 @@ struct NetworkPage: Page {
         """
         <section><h2>\(say("Waiting for you"))</h2>
         <ul class="actions-due">\(waiting.html { item in
+    private var differently: HTML {
+        """
+        <dt>\(say("Done differently because of last time"))</dt><dd>\(Markdown(lineage.differently).html)
+        <p><a href="\(Address(.inheritance, frame?.slug ?? "-"))">\(say("What it begins with"))</a></p></dd>
+        """
+    }
+
             """
             <li><a href="\(item.address)">\(item.sentence)</a>\(item.due.map { "<p class=\"meta\">\(say("by \($0)"))</p>" as HTML })</li>
             """
@@ -101,8 +109,8 @@ struct NetworkPage: Page {
 
     private var questionList: HTML {
         questions.isEmpty
-            ? "<p class=\"empty\">\(say("No learning questions yet."))</p>"
-            : "<ul class=\"list\">\(questions.html { "<li><span class=\"title\">\($0.question)</span><p class=\"meta\">\($0.decision)</p></li>" })</ul>"
+            ? "<p class=\"empty\">\(isClosed ? say("No learning questions are known.") : say("No learning questions yet."))</p>"
+            : "<ul class=\"list\">\(questions.html { "<li>\(title($0.question, in: .questions))<p class=\"meta\">\($0.decision)</p></li>" })</ul>"
     }
 }
 

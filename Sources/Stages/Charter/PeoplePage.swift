@@ -28,12 +28,7 @@ struct PeoplePage: Page {
         <h1>\(title)</h1>
         \(when(!seating.isEmpty, seating.html))
         \(when(seating.isEmpty, "<p class=\"empty\">\(say("Nobody has a seat yet. Members come to the table by the call and the invitation."))</p>"))
-        <section><h2>\(say("Who does what"))</h2>
-        <ul class="list">\(places.html { place in
-            """
-            <li><span class="title">\(place.name)</span><p class="meta">\(place.organisation.map { "\($0) · " })\(place.roles.html { "\($0.label) " })</p></li>
-            """
-        })</ul></section>
+        \(when(!others.isEmpty, otherList))
         \(declaration.map { text in
             "<section><h2>\(say("The facilitator's declaration of interests"))</h2><blockquote>\(text)</blockquote></section>" as HTML
         })
@@ -41,6 +36,23 @@ struct PeoplePage: Page {
             <p><a href="\(Address(.newMember, frame?.slug ?? "-"))">\(say("Give somebody a place"))</a> ·
             <a href="\(Address(.facilitator, frame?.slug ?? "-"))">\(say("Appoint the facilitator"))</a></p>
             """))
+        """
+    }
+
+    /// Those who take part without a seat: everybody is named once on this page.
+    private var others: [PeopleStore.PlaceRow] {
+        if seating.isEmpty { return places }
+        return places.filter { !$0.roles.contains(.member) && $0.person != seating.facilitator?.person }
+    }
+
+    private var otherList: HTML {
+        """
+        <section><h2>\(seating.isEmpty ? say("Who does what") : say("Who else takes part"))</h2>
+        <ul class="list">\(others.html { place in
+            """
+            <li><span class="title">\(place.name)</span><p class="meta">\(place.organisation.map { "\($0) · " })\(place.rolesInWords)</p></li>
+            """
+        })</ul></section>
         """
     }
 }

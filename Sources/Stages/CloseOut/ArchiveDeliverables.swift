@@ -87,6 +87,11 @@ extension DeliverablesStore.Facts {
     fileprivate var standing: Phrase {
         guard let released else { return say("Not released.") }
         let licence = licence
-        return say("Released on \(released), under \(licence).")
+        switch released {
+        case .at(let moment): return say("Released on \(moment), under \(licence).")
+        case .year(let number):
+            let year = String(number)
+            return say("Released in \(year), under \(licence).")
+        }
     }
 }

@@ -31,7 +31,7 @@ struct InheritancePage: Page {
         """
         <h1>\(title)</h1>
         <p class="lede">\(origin)</p>
-        <section><h2>\(say("What we do differently because of last time"))</h2><div class="prose">\(Markdown(differently).html)</div></section>
+        \(when(!differently.isEmpty, "<section><h2>\(say("What we do differently because of last time"))</h2><div class=\"prose\">\(Markdown(differently).html)</div></section>"))
         <section><h2>\(say("Lessons of the last network"))</h2>
         \(when(lessons.isEmpty, "<p class=\"empty\">\(say("It wrote none down."))</p>"))\(lessonList)</section>
         <section id="methods"><h2>\(say("How the last network worked"))</h2>\(methodList)</section>

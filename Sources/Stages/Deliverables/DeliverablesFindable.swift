@@ -14,7 +14,8 @@ enum DeliverablesFindable {
         return try DeliverablesStore(scene).texts(one).map { text in
             Findable.Document(
                 text.id, .deliverable, title: text.title, text: text.words,
-                reach: text.isReleased ? .everyone : .table, address: Address(.deliverable, slug, text.id))
+                reach: text.isReleased ? .everyone : .table, address: Address(.deliverable, slug, text.id),
+                at: text.released)
         }
     }
 }

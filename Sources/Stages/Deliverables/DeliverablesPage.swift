@@ -70,7 +70,15 @@ extension DeliverablesStore.Line {
     var sentence: Phrase {
         let label = state.label
         let number = version
-        if let day = released?.day() { return say("Released on \(day)") }
+        switch released {
+        case .at(let moment)?:
+            let day = moment.day()
+            return say("Released on \(day)")
+        case .year(let number)?:
+            let year = String(number)
+            return say("Released in \(year)")
+        case nil: break
+        }
         switch (due, version) {
         case (let due?, 0): return say("\(label), due \(due)")
         case (let due?, _): return say("\(label), version \(number), due \(due)")

@@ -78,5 +78,11 @@ enum DeliverablesSchema {
             ALTER TABLE deliverable ADD COLUMN given_up_at :integer;
             ALTER TABLE deliverable ADD COLUMN given_up_reason :text NOT NULL DEFAULT '';
             """),
+        // Of what is imported often only the year is known.
+        Migration(
+            "deliverable-released-year",
+            """
+            ALTER TABLE deliverable ADD COLUMN released_is_year :integer NOT NULL DEFAULT 0;
+            """),
     ]
 }

@@ -21,7 +21,7 @@ package struct DeliverablesStore {
         package let licence: String
         package let revision: Int
         package let version: Int
-        package let released: Moment?
+        package let released: KnownDate?
         /// When it was given up, and why.
         package let givenUp: Moment?
         package let givenUpReason: String
@@ -42,8 +42,13 @@ package struct DeliverablesStore {
             id: try row["id"], title: try row["title"], what: try row["what"], audience: try row["audience"],
             due: try row["due"], licence: try row["licence"], revision: try row["revision"],
             version: try row["version"],
-            released: try row["released_at"], givenUp: try row["given_up_at"],
+            released: try released(row), givenUp: try row["given_up_at"],
             givenUpReason: try row["given_up_reason"])
+    }
+
+    private static func released(_ row: Row) throws -> KnownDate? {
+        let at: Moment? = try row["released_at"]
+        return try at.map { KnownDate($0, isYear: try row["released_is_year"]) }
     }
 
     /// One line of the list.
@@ -52,7 +57,7 @@ package struct DeliverablesStore {
         package let title: String
         package let due: Day?
         package let version: Int
-        package let released: Moment?
+        package let released: KnownDate?
         package let state: DeliverableState
     }
 
@@ -61,7 +66,7 @@ package struct DeliverablesStore {
         let parties = try parties().count
         return try connection.rows(
             """
-            SELECT d.id, d.title, d.due, d.version, d.released_at, d.given_up_at,
+            SELECT d.id, d.title, d.due, d.version, d.released_at, d.released_is_year, d.given_up_at,
                 (SELECT count(*) FROM deliverable_review r WHERE r.network_id = d.network_id
                     AND r.deliverable_id = d.id AND r.given_at IS NULL) AS open_reviews,
                 (SELECT count(*) FROM deliverable_sign_off s WHERE s.network_id = d.network_id
@@ -71,7 +76,7 @@ package struct DeliverablesStore {
             ORDER BY d.id DESC LIMIT \(limit)
             """
         ).map { row in
-            let released: Moment? = try row["released_at"]
+            let released = try Self.released(row)
             let givenUp: Moment? = try row["given_up_at"]
             return Line(
                 id: try row["id"], title: try row["title"], due: try row["due"], version: try row["version"],

@@ -50,6 +50,7 @@ extension DeliverablesStore {
         /// What it is, and its latest version.
         let words: String
         let isReleased: Bool
+        let released: Moment?
     }
 
     /// One of them, or all, whoever asks.
@@ -57,16 +58,18 @@ extension DeliverablesStore {
         let condition: SQL = one.map { "AND d.id = \($0)" } ?? ""
         return try connection.rows(
             """
-            SELECT d.id, d.title, d.what, d.released_at IS NOT NULL AS released, v.text FROM deliverable d
+            SELECT d.id, d.title, d.what, d.released_at, v.text FROM deliverable d
             LEFT JOIN deliverable_version v
                 ON v.network_id = d.network_id AND v.deliverable_id = d.id AND v.version = d.version
             WHERE d.network_id = \(network) \(condition) ORDER BY d.id
             """
         ).map { row in
             let text: String? = try row["text"]
+            let released: Moment? = try row["released_at"]
             return Text(
                 id: try row["id"], title: try row["title"],
-                words: [try row["what"], text ?? ""].joined(separator: "\n\n"), isReleased: try row["released"])
+                words: [try row["what"], text ?? ""].joined(separator: "\n\n"), isReleased: released != nil,
+                released: released)
         }
     }
 }

@@ -30,7 +30,8 @@ struct ImportNetwork: Action {
         }
         if let importer = scene.actor.person { try places.give([.convener], to: importer, of: nil) }
         for work in network.works {
-            try store.add(work, by: work.people.compactMap { people[$0] }, ended: network.ends)
+            try store.add(
+                work, by: work.people.compactMap { people[$0] }, ended: network.ends, yearsOnly: network.yearsOnly)
         }
         for tie in network.ties {
             guard let from = people[tie.from], let to = people[tie.to] else { continue }

@@ -58,13 +58,17 @@ struct ImportStore {
     }
 
     /// Into the tables of deliverables: one version, those who made it as its owners, released when the network ended.
-    func add(_ work: ImportedNetwork.Work, by people: [ID<Person>], ended: Day?) throws {
+    func add(_ work: ImportedNetwork.Work, by people: [ID<Person>], ended: Day?, yearsOnly: Bool)
+        throws
+    {
         let id: ID<Deliverable> = scene.newID()
         let released = work.isReleased ? min(ended?.start ?? scene.now, scene.now) : nil
         try connection.run(
             """
-            INSERT INTO deliverable (id, network_id, title, what, audience, licence, link, planned_at, released_at)
-            VALUES (\(id), \(network), \(work.title), '', '', \(work.licence), \(work.link ?? ""), \(scene.now), \(released))
+            INSERT INTO deliverable (id, network_id, title, what, audience, licence, link, planned_at, released_at,
+                                     released_is_year)
+            VALUES (\(id), \(network), \(work.title), '', '', \(work.licence), \(work.link ?? ""), \(scene.now), \(released),
+                    \(yearsOnly && released != nil))
             """)
         let deliverables = DeliverablesStore(scene)
         try deliverables.set(Set(people), asOwnersOf: id)

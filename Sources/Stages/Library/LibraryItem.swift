@@ -8,14 +8,14 @@ struct LibraryItem: Encodable, Rendered {
     let address: Address
     let kind: Phrase
     let network: String
-    let at: Moment
+    let at: KnownDate
     let finding: Finding
 
     var html: HTML {
         """
         <li><a class="title" href="\(address)">\(title)</a>
         <p>\(finding.pieces.html { Self.piece($0) })</p>
-        <p class="meta">\(kind) · \(network) · \(at.day())</p></li>
+        <p class="meta">\(kind) · \(network) · \(at.phrase)</p></li>
         """
     }
 

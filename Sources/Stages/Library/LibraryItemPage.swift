@@ -13,7 +13,7 @@ struct LibraryItemPage: Page {
     let makers: [String]
     let audience: String
     let licence: String
-    let released: Moment
+    let released: KnownDate
     let what: String
     let text: String
 
@@ -71,7 +71,7 @@ struct LibraryItemPage: Page {
         \(fact(say("Made by"), makers.joined(separator: ", ")))
         \(fact(say("For whom"), audience))
         \(fact(say("Licence"), licence))
-        <dt>\(say("Released"))</dt><dd>\(released.day())</dd></dl>
+        <dt>\(say("Released"))</dt><dd>\(released.phrase)</dd></dl>
         <div class="prose">\(Markdown(text).html)</div>
         """
     }

@@ -61,7 +61,7 @@ package struct SearchStore {
         let title: String
         let text: String
         let address: String
-        let at: Moment
+        let at: KnownDate
     }
 
     /// The best first: titles count more than texts.
@@ -112,13 +112,15 @@ package struct SearchStore {
         ).first
     }
 
-    private static let columns: SQL = "d.id, n.name AS network, d.kind, d.title, d.text, d.address, d.at"
+    private static let columns: SQL =
+        "d.id, n.name AS network, d.kind, d.title, d.text, d.address, d.at, coalesce((SELECT v.released_is_year FROM deliverable v WHERE v.id = d.id), 0) AS is_year"
 
     private func hits(_ sql: SQL) throws -> [Hit] {
         try connection.rows(sql).map { row in
             Hit(
                 id: try row["id"], network: try row["network"], kind: try row["kind"], title: try row["title"],
-                text: try row["text"], address: try row["address"], at: try row["at"])
+                text: try row["text"], address: try row["address"],
+                at: KnownDate(try row["at"], isYear: try row["is_year"]))
         }
     }
 }
@@ -141,7 +143,9 @@ extension SearchStore {
                 .reduce(into: [Int64: Moment]()) { $0[try $1["id"] as Int64] = try $1["at"] }
                 for id in known.keys { try search.remove(id) }
                 let documents = try Findable.documents(in: scene).filter { $0.reach != .nobody }
-                for document in documents { try search.put(document, of: network, at: known[document.id] ?? scene.now) }
+                for document in documents {
+                    try search.put(document, of: network, at: document.at ?? known[document.id] ?? scene.now)
+                }
                 return documents.count
             }
         }

@@ -1,5 +1,6 @@
 import Domain
 import Foundation
+import RegexBuilder
 import Stages
 import Storage
 import TestKit
@@ -46,6 +47,56 @@ struct ImportTests {
             #expect(try await house.browser(as: .stranger).get("/networks/guild-one/imported").status == 404)
             #expect(try await house.browser().get("/networks/guild-one/imported").status == 401)
             #expect(try await house.setting.database.read { try Invariants($0).broken() } == [])
+        }
+    }
+
+    @Test func `of what is known by its year only the year is shown, everywhere, and it stands there in the list`()
+        async throws
+    {
+        try await House.at(.design) { house in
+            _ = try await house.importRun(ImportFolder(at: folder())).run()
+            let one = try #require(try await house.network("guild-one"))
+            try await house.setting.keep(in: one, as: .clock) { scene in
+                for document in try Findable.documents(after: EventLog(scene.connection, one).latest(1)[0], in: scene) {
+                    try SearchStore(scene.connection).put(document, of: one, at: document.at ?? scene.now)
+                }
+            }
+            let convener = try await house.browser(as: .convener)
+            let shelf = try await convener.get("/library").body
+            #expect(shelf.contains("Guild One · 2019</p>"), "\(shelf)")
+            let item = try #require(shelf.firstMatch(of: /href="(\/library\/[^"?]+)"/)?.1)
+            for address in [String(item), "/library", "/networks/guild-one/deliverables"] {
+                let page = try await convener.get(address).body
+                #expect(page.contains("2019") && !page.contains(" December 2019"), "\(address)")
+            }
+            #expect(try await convener.get("\(item).json").body.contains("\"released\":\"2019\""))
+        }
+    }
+
+    @Test func `what is not known of a network is not promised`() async throws {
+        try await House.at(.design) { house in
+            _ = try await house.importRun(ImportFolder(at: folder())).run()
+            let convener = try await house.browser(as: .convener)
+            let second = try await convener.get("/networks/guild-two").body
+            #expect(second.contains("Continues") && !second.contains("Done differently because of last time"))
+            let first = try await convener.get("/networks/guild-one").body
+            #expect(first.contains("No learning questions are known.") && !first.contains("questions yet"))
+        }
+    }
+
+    @Test func `people are named once with all their roles, and seats with numbers are told apart`() async throws {
+        try await House.at(.design) { house in
+            var files = Self.small
+            files["people.csv"] = "key,name,email\nann,Person 0017,\nbo,Person 0235,\n"
+            files["memberships.csv"] =
+                "network,person,roles,organisation,called\none,ann,member reviewer,,\none,bo,member,,\n"
+            _ = try await house.importRun(ImportFolder(at: folder(files))).run()
+            let page = try await house.browser(as: .convener).get("/networks/guild-one/people").body
+            for name in ["Person 0017", "Person 0235"] {
+                #expect(page.matches(of: Regex { name }).count == 1, "\(name)")
+            }
+            #expect(page.contains("(Reviewer, Member)"))
+            #expect(page.contains(">017</text>") && page.contains(">235</text>"))
         }
     }
 

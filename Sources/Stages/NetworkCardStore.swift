@@ -31,6 +31,30 @@ package struct NetworkCardStore {
         ).sorted { $0.frame.stage < $1.frame.stage }
     }
 
+    /// A call that anybody may answer now.
+    struct CallCard: Encodable, Sendable {
+        let title: String
+        let network: String
+        let deadline: Day
+        let address: Address
+    }
+
+    /// The next deadline first.
+    func openCalls() throws -> [CallCard] {
+        try scene.connection.rows(
+            """
+            SELECT c.title, c.deadline, n.name, n.slug FROM call c JOIN network n ON n.id = c.network_id
+            WHERE n.stage = \(Stage.call) AND c.opened_at IS NOT NULL AND c.closed_at IS NULL AND c.deadline >= \(scene.today)
+            ORDER BY c.deadline, n.id LIMIT 100
+            """
+        ).map { row in
+            let slug: String = try row["slug"]
+            return CallCard(
+                title: try row["title"], network: try row["name"], deadline: try row["deadline"],
+                address: Address(.call, slug))
+        }
+    }
+
     private func frames(_ sql: SQL) throws -> [NetworkCard] {
         try scene.connection.rows(sql).map { row in
             let facts = try CharterStore.facts(row)

@@ -18,6 +18,18 @@ enum NetworkList {
             """
     }
 
+    /// One's own, with the way to one's first.
+    static func html(_ networks: [NetworkCard], mayFound: Bool) -> HTML {
+        let empty =
+            mayFound
+            ? say("You have no place in a network yet. Found the first one.")
+            : say("You have no place in a network yet. You get one by invitation.")
+        return """
+            \(html(networks, empty: empty))
+            \(when(mayFound, "<p><a href=\"\(Address(.newNetwork))\">\(say("Found a network"))</a></p>"))
+            """
+    }
+
     private static func title(of network: NetworkCard) -> HTML {
         guard let address = network.address else { return "<span class=\"title\">\(network.frame.name)</span>" }
         return "<a class=\"title\" href=\"\(address)\">\(network.frame.name)</a>"

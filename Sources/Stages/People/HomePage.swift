@@ -8,7 +8,9 @@ struct HomePage: Page {
     let programme: String?
     let networks: [NetworkCard]
     let mine: [NetworkCard]
+    let calls: [NetworkCardStore.CallCard]
     let cast: [CastStore.Face]
+    let mayFound: Bool
     let isSignedIn: Bool
     let isDemonstration: Bool
 
@@ -18,6 +20,9 @@ struct HomePage: Page {
         let list = NetworkCardStore(scene)
         mine = try scene.actor.person.map(list.of) ?? []
         networks = isDemonstration ? try list.all() : []
+        // A demonstration shows every network, those with a call among them.
+        calls = isDemonstration ? [] : try list.openCalls()
+        mayFound = Founding.verdict(for: scene.actor).isAllowed
         cast = isDemonstration ? try CastStore(scene.connection).faces() : []
         isSignedIn = scene.actor.person != nil
     }
@@ -31,8 +36,28 @@ struct HomePage: Page {
         \(say("Roundtable carries them from the first invitation to the archive that outlives them."))</p>
         \(when(programme == nil, "<p class=\"empty\">\(say("This installation has no programme yet. Its operator finds a link in the terminal where it was started."))</p>"))
         \(when(!cast.isEmpty, castList(for: viewer)))
-        \(when(isSignedIn && !isDemonstration, "<section><h2>\(say("Your networks"))</h2>\(NetworkList.html(mine, empty: say("You have no place in a network yet. You get one by invitation.")))</section>"))
+        \(when(isSignedIn && !isDemonstration, ownNetworks))
+        \(when(!calls.isEmpty, callList))
         \(when(isDemonstration, byStage))
+        """
+    }
+
+    private var ownNetworks: HTML {
+        """
+        <section><h2>\(say("Your networks"))</h2>\(NetworkList.html(mine, mayFound: mayFound))</section>
+        """
+    }
+
+    private var callList: HTML {
+        """
+        <section id="calls"><h2>\(say("Open calls"))</h2>
+        <ul class="list">\(calls.html { call in
+            let day = call.deadline
+            return """
+                <li><a class="title" href="\(call.address)">\(call.title)</a>
+                <p class="meta">\(call.network) · \(say("Applications are taken until \(day)."))</p></li>
+                """
+        })</ul></section>
         """
     }
 

@@ -33,8 +33,7 @@ struct YouPage: Page {
         <h1>\(name)</h1>
         <p class="lede">\(emails.joined(separator: ", "))</p>
         <section><h2>\(say("Your networks"))</h2>
-        \(NetworkList.html(networks, empty: say("You have no place in a network yet. You get one by invitation.")))
-        \(when(mayFound, "<p><a href=\"\(Address(.newNetwork))\">\(say("Found a network"))</a></p>"))</section>
+        \(NetworkList.html(networks, mayFound: mayFound))</section>
         <section><h2>\(say("How you sign in"))</h2>
         <p><a href="\(Address(.yourName))">\(say("Your name, language and time zone"))</a></p>
         <p><a href="\(Address(.yourPassword))">\(hasPassword ? say("Change your password") : say("Set a password"))</a></p>

@@ -66,7 +66,7 @@ struct CharterPage: Page {
             \(accept.map { $0.html(for: viewer) })
             \(parts.html { part in
                 """
-                <section><h2>\(part.section.label)</h2>
+                <section id="\(part.section.rawValue)"><h2>\(part.section.label)</h2>
                 \(when(part.mustAccept && !isAllNew, "<p class=\"note\">\(say("New or changed since you last accepted."))</p>"))
                 <div class="prose">\(part.section.shown(part.text))</div></section>
                 """

@@ -18,6 +18,10 @@ struct NetworkPage: Page {
     let mentions: [Waiting]
     let lineage: Lineage
     let leaveDesign: FormButton?
+    /// Where goals and learning questions stand, for the one who looks.
+    let agenda: Address?
+    /// In design the next thing to do.
+    let shape: Address?
 
     init(_ scene: Scene, _ path: Path) throws {
         let charter = CharterStore(scene)
@@ -37,6 +41,10 @@ struct NetworkPage: Page {
         lineage = try charter.lineage()
         waiting = try StagePart.all.flatMap { try $0.waiting(scene) }
         mentions = try StagePart.all.flatMap { try $0.mentions(scene) }
+        let mayShape = Chartering(stage: facts.stage).verdictOnAgenda(for: scene.actor).isAllowed
+        let draft = mayShape ? Address(.charterDraft, facts.slug) : nil
+        agenda = try charter.latestVersion() > 0 ? Address(.charter, facts.slug) : draft
+        shape = facts.stage == .design ? draft : nil
         leaveDesign =
             facts.stage == .design && scene.actor.holds(.convener)
             ? try LeaveDesign().button(in: scene, of: facts.slug, weight: .primary) : nil
@@ -56,9 +64,11 @@ struct NetworkPage: Page {
         <section><h2>\(CharterSection.questions.label)</h2>\(questionList)</section>
         \(mentions.html { "<p><a href=\"\($0.address)\">\($0.sentence)</a></p>" })
         \(when(!lineage.isEmpty, lineageList))
-        \(leaveDesign.map { "<section><h2>\(say("What comes next"))</h2>\($0.html(for: viewer))</section>" as HTML })
+        \(when(shape != nil || leaveDesign != nil, nextSteps(for: viewer)))
         """
     }
+
+    private var isClosed: Bool { frame?.stage == .closed }
 
     private var formerly: HTML {
         let names = formerNames.joined(separator: ", ")
@@ -68,14 +78,19 @@ struct NetworkPage: Page {
     private var lineageList: HTML {
         """
         <section id="lineage"><h2>\(say("Before and after"))</h2>
-    private var isClosed: Bool { frame?.stage == .closed }
-
         <dl class="facts">\(lineage.before.map { last in
             """
             <dt>\(say("Continues"))</dt><dd>\(Self.kin(last))</dd>
             \(when(!lineage.differently.isEmpty, differently))
             """ as HTML
         })\(lineage.after.html { "<dt>\(say("Continued by"))</dt><dd>\(Self.kin($0))</dd>" })</dl></section>
+        """
+    }
+
+    private var differently: HTML {
+        """
+        <dt>\(say("Done differently because of last time"))</dt><dd>\(Markdown(lineage.differently).html)
+        <p><a href="\(Address(.inheritance, frame?.slug ?? "-"))">\(say("What it begins with"))</a></p></dd>
         """
     }
 
@@ -87,13 +102,6 @@ struct NetworkPage: Page {
         """
         <section><h2>\(say("Waiting for you"))</h2>
         <ul class="actions-due">\(waiting.html { item in
-    private var differently: HTML {
-        """
-        <dt>\(say("Done differently because of last time"))</dt><dd>\(Markdown(lineage.differently).html)
-        <p><a href="\(Address(.inheritance, frame?.slug ?? "-"))">\(say("What it begins with"))</a></p></dd>
-        """
-    }
-
             """
             <li><a href="\(item.address)">\(item.sentence)</a>\(item.due.map { "<p class=\"meta\">\(say("by \($0)"))</p>" as HTML })</li>
             """
@@ -101,10 +109,23 @@ struct NetworkPage: Page {
         """
     }
 
+    private func nextSteps(for viewer: Viewer) -> HTML {
+        """
+        <section><h2>\(say("What comes next"))</h2>
+        \(shape.map { "<p><a href=\"\($0)\">\(say("Shape the charter"))</a></p>" as HTML })
+        \(leaveDesign.map { $0.html(for: viewer) })</section>
+        """
+    }
+
+    private func title(_ text: String, in section: CharterSection) -> HTML {
+        agenda.map { "<a class=\"title\" href=\"\($0.at(section.rawValue))\">\(text)</a>" as HTML }
+            ?? "<span class=\"title\">\(text)</span>"
+    }
+
     private var goalList: HTML {
         goals.isEmpty
             ? "<p class=\"empty\">\(say("No goals yet. They stand in the charter."))</p>"
-            : "<ul class=\"list\">\(goals.html { "<li><span class=\"title\">\($0.statement)</span><p class=\"meta\">\($0.line)</p></li>" })</ul>"
+            : "<ul class=\"list\">\(goals.html { "<li>\(title($0.statement, in: .goals))<p class=\"meta\">\($0.line)</p></li>" })</ul>"
     }
 
     private var questionList: HTML {

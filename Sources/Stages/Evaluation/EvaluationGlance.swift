@@ -12,7 +12,8 @@ enum EvaluationGlance {
                     let measure = progress.goal.measure
                     let line = progress.line
                     return Glance.Line(
-                        .verbatim(progress.goal.statement), say("\(measure): \(line)", context: "goal"))
+                        .verbatim(progress.goal.statement), say("\(measure): \(line)", context: "goal"),
+                        at: Address(.progress, facts.slug).at("goal-\(progress.goal.id)"))
                 },
                 rest: say("The figures behind it"), at: Address(.progress, facts.slug))
         ]

@@ -9,7 +9,8 @@ enum ReflectionGlance {
             Glance(
                 say("Lessons"),
                 try ReflectionStore(scene).lessons(Glance.most).map { lesson in
-                    Glance.Line(.verbatim(lesson.statement), lesson.sureness.label)
+                    Glance.Line(
+                        .verbatim(lesson.statement), lesson.sureness.label, at: Address(.lesson, facts.slug, lesson.id))
                 },
                 rest: say("All lessons"), at: Address(.lessons, facts.slug))
         ]

@@ -31,6 +31,8 @@ package struct StagePart: Sendable {
     let keepsFiles: @Sendable (any Connection, [String]) throws -> [String]
     /// What of it can be found by searching.
     let findable: Findable?
+    /// What events of its own were about, by their subjects, as far as the one who looks may see it.
+    let subjects: @Sendable (Scene, NetworkFacts, EventSubjects) throws -> [Int64: EventSubject]
 
     init(
         migrations: [Migration] = [], doors: @escaping @Sendable (Doors) -> Void = { _ in }, chapters: [Chapter] = [],
@@ -42,7 +44,10 @@ package struct StagePart: Sendable {
         glance: @escaping @Sendable (Scene, NetworkFacts) throws -> [Glance] = { _, _ in [] },
         emptySeats: @escaping @Sendable (Scene) throws -> [String] = { _ in [] },
         keepsFiles: @escaping @Sendable (any Connection, [String]) throws -> [String] = { _, _ in [] },
-        findable: Findable? = nil
+        findable: Findable? = nil,
+        subjects: @escaping @Sendable (Scene, NetworkFacts, EventSubjects) throws -> [Int64: EventSubject] = {
+            _, _, _ in [:]
+        }
     ) {
         self.migrations = migrations
         self.doors = doors
@@ -60,6 +65,7 @@ package struct StagePart: Sendable {
         self.emptySeats = emptySeats
         self.keepsFiles = keepsFiles
         self.findable = findable
+        self.subjects = subjects
     }
 
     /// What there is for this actor.

@@ -17,5 +17,5 @@ enum CharterStage {
             else { return [] }
             return [Waiting(say("Read and accept the charter"), Address(.charter, try charter.facts().slug))]
         },
-        letters: CharterLetters.of, broken: { try CharterInvariants($0).broken() })
+        letters: CharterLetters.of, broken: { try CharterInvariants($0).broken() }, subjects: CharterEventSubjects.of)
 }

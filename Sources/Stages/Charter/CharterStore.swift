@@ -83,6 +83,14 @@ package struct CharterStore {
             """)
     }
 
+    /// What the network was called from a moment on, and before.
+    func renamings() throws -> [Moment: (from: String, to: String)] {
+        let names = try connection.rows(
+            "SELECT name, since FROM network_name WHERE network_id = \(network) ORDER BY since, slug"
+        ).map { (name: try $0["name"] as String, since: try $0["since"] as Moment) }
+        return zip(names, names.dropFirst()).reduce(into: [:]) { $0[$1.1.since] = ($1.0.name, $1.1.name) }
+    }
+
     /// A slug nobody else has or had: the plain one, or with the first number that makes it so.
     func freeSlug(for name: String) throws -> String {
         let plain = Slug.of(name)

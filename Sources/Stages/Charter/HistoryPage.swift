@@ -9,6 +9,8 @@ struct HistoryPage: Page {
         let position: Int
         let at: Moment
         let sentence: Phrase
+        /// What it was about, as far as the one who reads may know.
+        let subject: EventSubject?
     }
 
     static let perPage = 50
@@ -26,11 +28,21 @@ struct HistoryPage: Page {
             Address(.history, facts.slug).asking(["before": String(event.position)])
         }
         let names = try PeopleStore(scene).names(of: leaf.rows.compactMap(\.actor))
+        let about = EventSubjects(leaf.rows)
+        let subjects = try StagePart.open(to: scene.actor).reduce(into: [Int64: EventSubject]()) { all, part in
+            all.merge(try part.subjects(scene, facts, about)) { first, _ in first }
+        }
+        let isRenamed = leaf.rows.contains { $0.kind == EventKind.networkRenamed.rawValue }
+        let renamings = isRenamed ? try CharterStore(scene).renamings() : [:]
         lines = leaf.rows.map { event in
             let name = event.actor.flatMap { names[$0] } ?? "Roundtable"
+            let kind = EventKind(rawValue: event.kind)
+            var sentence = kind?.sentence(by: name) ?? .verbatim(event.kind)
+            if kind == .networkRenamed, let (from, to) = renamings[event.at] {
+                sentence = say("\(name) renamed the network from “\(from)” to “\(to)”.")
+            }
             return Line(
-                position: event.position, at: event.at,
-                sentence: EventKind(rawValue: event.kind)?.sentence(by: name) ?? .verbatim(event.kind))
+                position: event.position, at: event.at, sentence: sentence, subject: subjects[event.subject])
         }
         earlier = leaf.next
         frame = scene.frame(of: facts, current: .history)
@@ -42,9 +54,15 @@ struct HistoryPage: Page {
         """
         <h1>\(title)</h1>
         <ol class="timeline">\(lines.html { line in
-            "<li><time>\(line.at)</time><p>\(line.sentence)</p></li>"
+            "<li><time>\(line.at)</time><p>\(line.sentence)</p>\(line.subject.map(Self.link))</li>"
         })</ol>
         \(Pager(earlier: earlier))
         """
+    }
+
+    private static func link(_ subject: EventSubject) -> HTML {
+        let title = Excerpt.of(subject.title, most: 120)
+        return subject.address.map { "<p class=\"meta\"><a href=\"\($0)\">\(title)</a></p>" as HTML }
+            ?? "<p class=\"meta\">\(title)</p>"
     }
 }

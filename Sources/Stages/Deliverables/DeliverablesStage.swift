@@ -9,5 +9,14 @@ enum DeliverablesStage {
         waiting: { try DeliverablesWaiting($0).list() },
         letters: { kind, event, scene in try DeliverableLetters(scene).letters(kind, event) },
         broken: { try DeliverablesInvariants($0).broken() }, glance: DeliverablesGlance.of,
-        findable: DeliverablesFindable.findable)
+        findable: DeliverablesFindable.findable,
+        subjects: { scene, facts, events in
+            try DeliverablesStore(scene).titles(
+                of: events.of(
+                    .deliverablePlanned, .deliverableWritten, .deliverableSubmitted, .deliverableReviewed,
+                    .deliverableSignedOff, .deliverableReleased, .deliverableGivenUp, .deliverableResumed)
+            ).reduce(into: [:]) {
+                $0[$1.key.rawValue] = EventSubject($1.value, at: Address(.deliverable, facts.slug, $1.key))
+            }
+        })
 }

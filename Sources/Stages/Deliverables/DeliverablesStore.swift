@@ -87,6 +87,14 @@ package struct DeliverablesStore {
         }
     }
 
+    /// The titles of these, as far as they may be seen.
+    func titles(of ids: [ID<Deliverable>]) throws -> [ID<Deliverable>: String] {
+        if ids.isEmpty { return [:] }
+        return try connection.rows(
+            "SELECT d.id, d.title FROM deliverable d WHERE d.network_id = \(network) AND d.id IN \(list: ids) AND \(visible)"
+        ).reduce(into: [:]) { $0[try $1["id"] as ID<Deliverable>] = try $1["title"] }
+    }
+
     func producing() throws -> Producing { Producing(stage: try CharterStore(scene).stage()) }
 
     /// As the rules know it.

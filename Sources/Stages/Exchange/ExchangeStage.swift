@@ -11,5 +11,6 @@ enum ExchangeStage {
         ],
         waiting: ExchangeWaiting.of,
         letters: ExchangeLetters.of, broken: { try ExchangeInvariants($0).broken() },
-        concerns: ExchangeConcerns.of, glance: ExchangeGlance.of, findable: ExchangeFindable.findable)
+        concerns: ExchangeConcerns.of, glance: ExchangeGlance.of, findable: ExchangeFindable.findable,
+        subjects: ExchangeEventSubjects.of)
 }

@@ -106,6 +106,22 @@ extension ExchangeStore {
     }
 
     /// Of these, or of all.
+    /// For each post the title of the conversation it stands in.
+    func titles(ofThreadsWith posts: [ID<Post>]) throws -> [ID<Post>: String] {
+        try connection.rows(
+            """
+            SELECT x.id, t.title FROM post x JOIN thread t ON t.id = x.thread_id
+            WHERE x.network_id = \(network) AND x.id IN \(list: posts)
+            """
+        ).reduce(into: [:]) { $0[try $1["id"] as ID<Post>] = try $1["title"] }
+    }
+
+    func titles(of activities: [ID<Activity>]) throws -> [ID<Activity>: String] {
+        try connection.rows(
+            "SELECT id, title FROM activity WHERE network_id = \(network) AND id IN \(list: activities)"
+        ).reduce(into: [:]) { $0[try $1["id"] as ID<Activity>] = try $1["title"] }
+    }
+
     func titles(of threads: [ID<Thread>]?) throws -> [ID<Thread>: String] {
         let these: SQL = threads.map { "AND id IN \(list: Array(Set($0)))" } ?? ""
         return try connection.rows("SELECT id, title FROM thread WHERE network_id = \(network) \(these)")

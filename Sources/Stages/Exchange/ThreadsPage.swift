@@ -69,11 +69,3 @@ extension ExchangeStore.ThreadRow {
     /// “7 posts. Begun by Joseph Banda, last on Monday 2 March 2026, 09:00 (UTC).”
     var line: Phrase { say("\(posts) posts. Begun by \(beginner), last \(last).") }
 }
-
-/// The beginning of what somebody wrote, in one line.
-enum Excerpt {
-    static func of(_ source: String, most: Int) -> String {
-        let plain = Markdown(source).plain.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        return plain.count > most ? plain.prefix(most) + " …" : plain
-    }
-}

@@ -21,7 +21,14 @@ enum FacilitationStage {
             kind == .reflectiveQuestionAsked ? try asked(ID(rawValue: event.subject), scene) : []
         },
         broken: FacilitationInvariants.broken,
-        concerns: { try FacilitationConcerns($0).list() })
+        concerns: { try FacilitationConcerns($0).list() },
+        subjects: { scene, facts, events in
+            try FacilitationStore(scene).questions(
+                events.of(.reflectiveQuestionAsked, .reflectiveQuestionAnswered)
+            ).reduce(into: [:]) {
+                $0[$1.id.rawValue] = EventSubject($1.text, at: Address(.reflectiveQuestion, facts.slug, $1.id))
+            }
+        })
 
     private static func asked(_ question: ID<ReflectiveQuestion>, _ scene: Scene) throws -> [Addressed] {
         let facts = try CharterStore(scene).facts()

@@ -38,6 +38,10 @@ package struct FacilitationStore {
         try rows("AND q.id < \(before?.rawValue ?? .max) ORDER BY q.id DESC LIMIT \(most)")
     }
 
+    func questions(_ ids: [ID<ReflectiveQuestion>]) throws -> [QuestionRow] {
+        ids.isEmpty ? [] : try rows("AND q.id IN \(list: ids)")
+    }
+
     /// What one was asked and has not answered yet, the oldest first.
     package func unanswered() throws -> [QuestionRow] {
         try rows(

@@ -42,6 +42,10 @@ extension ReflectionStore {
         try lessons("l.network_id = \(network) AND l.id < \(before?.rawValue ?? .max) ORDER BY l.id DESC LIMIT \(most)")
     }
 
+    func lessons(_ ids: [ID<Lesson>]) throws -> [LessonRow] {
+        ids.isEmpty ? [] : try lessons("l.network_id = \(network) AND l.id IN \(list: ids)")
+    }
+
     package func lesson(_ id: ID<Lesson>) throws -> LessonRow {
         guard let row = try lessons("l.network_id = \(network) AND l.id = \(id)").first else { throw Path.NotFound() }
         return row

@@ -18,5 +18,11 @@ enum ReflectionStage {
             let quarter = period.label
             return [Waiting(say("Write your learning journal for \(quarter)"), Address(.newJournalEntry, facts.slug))]
         },
-        broken: ReflectionInvariants.broken, glance: ReflectionGlance.of, findable: LessonsFindable.findable)
+        broken: ReflectionInvariants.broken, glance: ReflectionGlance.of, findable: LessonsFindable.findable,
+        subjects: { scene, facts, events in
+            try ReflectionStore(scene).lessons(events.of(.lessonWritten, .lessonReleased, .lessonHeldBack)).reduce(
+                into: [:]) {
+                    $0[$1.id.rawValue] = EventSubject($1.statement, at: Address(.lesson, facts.slug, $1.id))
+                }
+        })
 }

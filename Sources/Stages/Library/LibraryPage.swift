@@ -31,7 +31,7 @@ struct LibraryPage: Page {
         <h1>\(title)</h1>
         <p class="lede">\(say("What learning networks have made and released, for anybody to use."))</p>
         \(search)
-        \(when(items.isEmpty, "<p class=\"empty\">\(nothing)</p>"))
+        \(when(items.isEmpty, search.isBeyond ? search.nothingHere : "<p class=\"empty\">\(nothing)</p>"))
         \(when(!items.isEmpty, "<ul class=\"list\">\(items)</ul>"))
         \(Pager(back: before, next: following))
         """

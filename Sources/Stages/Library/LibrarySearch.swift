@@ -36,6 +36,16 @@ struct LibrarySearch: Encodable, Rendered {
         page > 1 ? address.asking(["q": words, "page": String(page - 1)]) : nil
     }
 
+    /// Whether it is asked for a page after the first; when that is empty, the list has ended before.
+    var isBeyond: Bool { page > 1 }
+
+    var nothingHere: HTML {
+        """
+        <p class="empty">\(say("There is nothing on this page of the list."))
+        <a href="\(address.asking(["q": words]))">\(say("To the first page"))</a></p>
+        """
+    }
+
     var html: HTML {
         """
         <form class="search" role="search" method="get" action="\(address)">

@@ -35,7 +35,8 @@ struct SearchPage: Page {
         """
         <h1>\(title)</h1>
         \(search)
-        \(when(items.isEmpty && search.question != nil, "<p class=\"empty\">\(say("Nothing here has all of these words. Fewer words find more."))</p>"))
+        \(when(items.isEmpty && search.isBeyond, search.nothingHere))
+        \(when(items.isEmpty && search.question != nil && !search.isBeyond, "<p class=\"empty\">\(say("Nothing here has all of these words. Fewer words find more."))</p>"))
         \(when(!items.isEmpty, "<ul class=\"list\">\(items)</ul>"))
         \(Pager(back: before, next: following))
         """

@@ -21,7 +21,7 @@ package struct FoundProgramme: DoorAction {
         }
         return Form(
             say("Welcome to Roundtable"), posts: Address(.firstRun, secret), once: scene.newID(), button: say("Begin"),
-            lede: say("Roundtable runs learning networks. Two questions, then you found the first one."),
+            lede: say("Roundtable runs learning networks. Three questions, then you found the first one."),
             fields: [
                 Field(
                     "programme", say("Name of the programme"),

@@ -13,7 +13,7 @@ enum SignInRoutes {
         doors.exempt(.signIn, askForLink)
         doors.exempt(.signInPassword, signInWithPassword)
         doors.page(.signInLink, for: .anyone) { scene, path in
-            try UseLinkPage(secret: path.text("secret"), back: path.question("back"), once: scene.newID())
+            try UseLinkPage(scene, secret: path.text("secret"), back: path.question("back"))
         }
         doors.exempt(.signInLink, useLink)
         doors.exempt(.signOut) { arrival, porter in
@@ -105,8 +105,8 @@ enum SignInRoutes {
             return person
         }
         guard let person else {
-            return try await porter.show(arrival, at: .signIn, for: .anyone, status: .gone) { _, _ in
-                TroublePage(say("This link has been used, or its hour is over. Ask for a new one."))
+            return try await porter.show(arrival, at: .signInLink, for: .anyone, status: .gone) { scene, _ in
+                try UseLinkPage(scene, secret: secret, back: arrival.back?.path)
             }
         }
         return try await begin(person, arrival, porter, then: arrival.back ?? Address(.home), byMail: true)

@@ -7,6 +7,18 @@ import TestKit
 import Testing
 
 struct LibraryTests {
+    @Test func `a page after the last says so and leads to the first`() async throws {
+        try await House.at(.closed) { house in
+            let visitor = try await house.browser()
+            let page = try await visitor.get("/library?page=99999").body
+            #expect(page.contains("There is nothing on this page of the list.") && page.contains("To the first page"))
+            #expect(!page.contains("Nothing has been released yet"))
+            let member = try await house.browser(as: .careMember)
+            let found = try await member.get("/networks/groove/search?q=the&page=40").body
+            #expect(found.contains("href=\"/networks/groove/search?q=the\"") && !found.contains("all of these words"))
+        }
+    }
+
     private func follow(_ house: House) async throws {
         try await Rounds(house.setting, logger: Logger(label: "test")).performAll()
     }

@@ -4,6 +4,23 @@ import TestKit
 import Testing
 
 struct MailedLinkTests {
+    @Test func `a spent link says so and offers a new one`() async throws {
+        try await House.at(.design) { house in
+            let convener = house.cast[.convener]
+            let secret = try await house.setting.keep(as: .visitor) {
+                try SessionStore($0).makeLink(for: .signIn, convener)
+            }
+            let visitor = try await house.browser()
+            #expect(try await visitor.get("/sign-in/\(secret)").body.contains("Sign in now"))
+            #expect(try await visitor.get("/sign-in/\(secret)").body.contains("Sign in now"))
+            #expect(try await house.browser().send("/sign-in/\(secret)").status == 303)
+            for reply in [try await visitor.get("/sign-in/\(secret)"), try await visitor.send("/sign-in/\(secret)")] {
+                #expect(reply.body.contains("This link has been used") && reply.body.contains("Send me a link"))
+                #expect(!reply.body.contains("Sign in now"))
+            }
+        }
+    }
+
     @Test func `somebody known gets a letter with a link that signs in; to others it says the same and sends nothing`()
         async throws
     {

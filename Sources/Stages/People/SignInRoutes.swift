@@ -53,6 +53,8 @@ enum SignInRoutes {
             return try await again(arrival, porter, problem, wasPassword: false)
         }
         let back = arrival.back
+        // Whoever has chosen no language asks in the one of their browser.
+        let language = Texts.all.language(accepting: arrival.acceptedLanguages)
         let allowed = try await porter.setting.keep(as: .visitor) { scene in
             let sessions = SessionStore(scene)
             guard try sessions.attempt("address \(arrival.remoteAddress)", most: 30),
@@ -64,7 +66,8 @@ enum SignInRoutes {
                 let link =
                     back.map { Address(.signInLink, secret).asking(["back": $0.path]) } ?? Address(.signInLink, secret)
                 try OutboxStore(scene.connection, scene.setting).put(
-                    SignInLetter(), to: email, person: person, language: row.language ?? "en", link: link, at: scene.now
+                    SignInLetter(), to: email, person: person, language: row.language ?? language, link: link,
+                    at: scene.now
                 )
             }
             return true

@@ -21,6 +21,28 @@ struct MailedLinkTests {
         }
     }
 
+    @Test(arguments: [("fr-FR,fr;q=0.9,en;q=0.5", nil, "fr"), ("fr", "en", "en"), ("de", nil, "en")])
+    func `a link is mailed in one's language, else in that of the browser that asked`(
+        browser: String, own: String?, expected: String
+    ) async throws {
+        try await House.at(.design) { house in
+            let convener = house.cast[.convener]
+            try await house.setting.database.write(0) { connection in
+                try connection.run("UPDATE person SET language = \(own) WHERE id = \(convener.rawValue)")
+            }
+            let visitor = try await house.browser()
+            let token = try await visitor.formToken()
+            let reply = try await visitor.send(
+                raw: "email=amina%40programme.example&form_token=\(token)", type: "application/x-www-form-urlencoded",
+                to: "/sign-in", headers: ["Accept-Language": browser])
+            #expect(reply.status == 200)
+            let language = try await house.setting.database.read {
+                try $0.value("SELECT language FROM outbox ORDER BY id DESC LIMIT 1", as: String.self)
+            }
+            #expect(language == expected)
+        }
+    }
+
     @Test func `somebody known gets a letter with a link that signs in; to others it says the same and sends nothing`()
         async throws
     {

@@ -8,7 +8,7 @@ package struct Markdown: Rendered, Sendable, Hashable {
         self.source = source
     }
 
-    /// Headings begin at `h3`, below those of the page; markup in the text is dropped, pictures become links.
+    /// Headings begin at `h3`, below those of the page; tags in the text are shown as they were typed, pictures become links.
     package var html: HTML {
         guard let tree = MarkdownTree(source) else { return "<pre>\(source)</pre>" }
         var writer = MarkdownWriter()

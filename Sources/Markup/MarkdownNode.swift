@@ -12,8 +12,8 @@ struct MarkdownNode {
         case codeBlock, rule
         case text, softBreak, lineBreak, code, emphasis, strong, struck, link, image
         case table, headerRow, row, cell
-        /// Markup that a person typed; it holds no other nodes.
-        case dropped
+        /// Tags that a person typed, in a line or in a block of their own. They are words like others.
+        case tag, tagBlock
         /// Of no concern itself, but may hold what we show.
         case other
     }
@@ -42,13 +42,21 @@ struct MarkdownNode {
         case CMARK_NODE_STRONG: .strong
         case CMARK_NODE_LINK: .link
         case CMARK_NODE_IMAGE: .image
-        case CMARK_NODE_HTML_BLOCK, CMARK_NODE_HTML_INLINE: .dropped
+        case CMARK_NODE_HTML_INLINE: .tag
+        case CMARK_NODE_HTML_BLOCK: .tagBlock
         default: extensionKind
         }
     }
 
-    /// What stands in a text, a piece of code or a code block.
+    /// What stands in a text, a tag, a piece of code or a code block.
     var literal: String { cmark_node_get_literal(pointer).map { String(cString: $0) } ?? "" }
+
+    /// The same without the line break that ends a block.
+    var block: String {
+        var text = literal
+        while text.last?.isWhitespace == true { text.removeLast() }
+        return text
+    }
 
     /// Where a link or an image points, if one may go there.
     var destination: LinkInText? { cmark_node_get_url(pointer).flatMap { LinkInText(String(cString: $0)) } }

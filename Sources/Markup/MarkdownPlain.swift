@@ -15,7 +15,10 @@ struct MarkdownPlain {
 
     mutating func enter(_ node: MarkdownNode) {
         switch node.kind {
-        case .text, .code: block += node.literal
+        case .text, .code, .tag: block += node.literal
+        case .tagBlock:
+            block = node.block
+            finishBlock()
         case .softBreak: block += " "
         case .lineBreak: block += "\n"
         case .codeBlock:

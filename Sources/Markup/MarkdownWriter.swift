@@ -20,13 +20,13 @@ struct MarkdownWriter {
 
     mutating func enter(_ node: MarkdownNode) {
         switch node.kind {
-        case .text: html.append("\(node.literal)")
+        case .text, .tag: html.append("\(node.literal)")
+        case .tagBlock: html.append("<p>\(node.block)</p>\n")
         case .softBreak: html.append("\n")
         case .lineBreak: html.append("<br>\n")
         case .code: html.append("<code>\(node.literal)</code>")
         case .codeBlock: html.append("<pre><code>\(node.literal)</code></pre>\n")
         case .rule: html.append("<hr>\n")
-        case .dropped: break
         default: closings.append(closings.count < Self.deepest ? open(node) : "")
         }
     }

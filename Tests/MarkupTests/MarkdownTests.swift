@@ -59,6 +59,16 @@ struct MarkdownTests {
     }
 
     @Test(arguments: [
+        ("<script>alert(1)</script> and the rest", "<p>&lt;script&gt;alert(1)&lt;/script&gt; and the rest</p>"),
+        ("a <b>c</b> d", "<p>a &lt;b&gt;c&lt;/b&gt; d</p>"),
+        ("<!-- kept -->\n\nend", "<p>&lt;!-- kept --&gt;</p>\n<p>end</p>"),
+        ("<div>\n*a*\n</div>", "<p>&lt;div&gt;\n*a*\n&lt;/div&gt;</p>"),
+    ])
+    func `tags that a person types are words like others, and none is lost`(source: String, expected: String) {
+        #expect(html(source) == expected)
+    }
+
+    @Test(arguments: [
         "<script>alert(1)</script>", "a <img src=x onerror=alert(1)> b", "<svg/onload=alert(1)>",
         "<a href='javascript:x'>a</a>",
         "<!-- --><script>x</script>", "<![CDATA[<script>x</script>]]>", "<?php echo 1 ?>",
@@ -157,7 +167,8 @@ struct MarkdownTests {
         ("![map](https://example.org/m.png) [x](javascript:y)", "map (https://example.org/m.png) x"),
         ("|a|b|\n|-|-|\n|1|2|\n|3|4|\n\nend", "a | b\n1 | 2\n3 | 4\n\nend"),
         ("```\na\n b\n```\n\n---", "    a\n     b\n\n---"),
-        ("a <b onclick=x>b</b> &amp; c", "a b & c"),
+        ("a <b onclick=x>b</b> &amp; c", "a <b onclick=x>b</b> & c"),
+        ("<script>alert(1)</script> and the rest\n\nend", "<script>alert(1)</script> and the rest\n\nend"),
         ("9. a\n10. b\n\n    c", "9. a\n\n10. b\n\n    c"),
     ])
     func `plain text reads well without marks`(source: String, expected: String) {

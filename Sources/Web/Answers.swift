@@ -1,4 +1,5 @@
 import Domain
+import Foundation
 import Markup
 import Words
 
@@ -6,6 +7,8 @@ import Words
 package struct Answers: Sendable {
     private let values: [String: [String]]
     private let files: [String: [UploadedFile]]
+    /// On whose clock each moment was written.
+    private let zones: [String: TimeZone]
 
     /// What is wrong with an input; nothing was done.
     package struct Invalid: Error, Sendable {
@@ -45,6 +48,9 @@ package struct Answers: Sendable {
         if !problems.isEmpty { throw Invalid(problems) }
         self.values = values
         files = input.files
+        zones = form.fields.reduce(into: [:]) { zones, field in
+            if case .moment(let zone) = field.kind { zones[field.name] = zone }
+        }
     }
 
     /// The questions that were asked.
@@ -57,7 +63,9 @@ package struct Answers: Sendable {
     package func number(_ name: String) -> Int? { optional(name).flatMap { Int($0) } }
     package func decimal(_ name: String) -> Double? { optional(name).flatMap { Field.decimal($0) } }
     package func day(_ name: String) -> Day? { optional(name).flatMap { Day($0) } }
-    package func moment(_ name: String) -> Moment? { optional(name).flatMap { Field.moment($0) } }
+    package func moment(_ name: String) -> Moment? {
+        optional(name).flatMap { Field.moment($0, in: zones[name] ?? .gmt) }
+    }
     package func ticked(_ name: String) -> Bool { !text(name).isEmpty }
     package func files(_ name: String) -> [UploadedFile] { files[name] ?? [] }
     package func id<Subject>(_ name: String, _ subject: Subject.Type = Subject.self) -> ID<Subject>? {

@@ -1,11 +1,14 @@
 import Domain
+import Foundation
 import Markup
 import Words
 
 /// One question of a form: drawn, checked and described for programs from the same words.
 package struct Field: Sendable {
     package enum Kind: Sendable {
-        case line, text, email, password, day, moment, file, hidden
+        case line, text, email, password, day, file, hidden
+        /// A day and an hour on the clock of the one who writes it.
+        case moment(in: TimeZone)
         case number(ClosedRange<Int>)
         case decimal
         /// One of several; few are drawn as radio buttons, many as a list.
@@ -43,10 +46,12 @@ package struct Field: Sendable {
     /// The most characters it takes.
     package let limit: Int
     package let completion: Completion?
+    /// What may be chosen instead of being typed.
+    package let suggestions: [String]
 
     package init(
         _ name: String, _ label: Phrase, _ kind: Kind = .line, help: Phrase? = nil, required: Bool = true,
-        waits: Bool = false, limit: Int? = nil, completion: Completion? = nil
+        waits: Bool = false, limit: Int? = nil, completion: Completion? = nil, suggestions: [String] = []
     ) {
         self.waits = waits
         self.name = name
@@ -54,6 +59,7 @@ package struct Field: Sendable {
         self.help = help
         self.kind = kind
         isRequired = required
+        self.suggestions = suggestions
         self.limit = limit ?? Self.usualLimit(of: kind)
         self.completion = completion ?? Self.usualCompletion(of: kind)
     }

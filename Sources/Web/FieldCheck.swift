@@ -1,4 +1,5 @@
 import Domain
+import Foundation
 import Words
 
 /// What a field takes and what it says to the rest.
@@ -65,8 +66,8 @@ extension Field {
             return nil
         case .text, .hidden, .file, .tick: return nil
         case .day: return Day(value) == nil ? say("Write the date as year-month-day, such as 2027-07-31.") : nil
-        case .moment:
-            return Self.moment(value) == nil ? say("Write date and time as 2027-07-31T14:30.") : nil
+        case .moment(let zone):
+            return Self.moment(value, in: zone) == nil ? say("Write date and time as 2027-07-31T14:30.") : nil
         case .number(let range):
             if let number = Int(value), range.contains(number) { return nil }
             let least = range.lowerBound
@@ -87,15 +88,27 @@ extension Field {
         Double(text.replacing(",", with: ".")).flatMap { $0.isFinite && abs($0) < 1e15 ? $0 : nil }
     }
 
-    /// `2027-07-31T14:30`, in UTC.
-    static func moment(_ text: String) -> Moment? {
-        let parts = text.split(separator: "T")
+    /// `2027-07-31T14:30` on the clocks of a time zone; with a `Z` at its end in UTC, as programs write it.
+    static func moment(_ text: String, in zone: TimeZone) -> Moment? {
+        let isUTC = text.hasSuffix("Z")
+        let parts = (isUTC ? text.dropLast() : text[...]).split(separator: "T")
         guard parts.count == 2, let day = Day(String(parts[0])) else { return nil }
         let time = parts[1].split(separator: ":").map { Int($0) }
         guard (2...3).contains(time.count), let hour = time[0], let minute = time[1], (0..<24).contains(hour),
             (0..<60).contains(minute)
         else { return nil }
-        return day.start.adding(seconds: Int64(hour * 3600 + minute * 60))
+        if isUTC { return day.start.adding(seconds: Int64(hour * 3600 + minute * 60)) }
+        let (year, month, number) = day.civil
+        var calendar = Calendar(identifier: .gregorian)
+        calendar.timeZone = zone
+        let components = DateComponents(year: year, month: month, day: number, hour: hour, minute: minute)
+        return calendar.date(from: components).map { .seconds(Int64($0.timeIntervalSince1970)) }
+    }
+
+    /// A moment as such a field holds it.
+    package static func local(_ moment: Moment, in zone: TimeZone) -> String {
+        let instant = Date(timeIntervalSince1970: TimeInterval(moment.wholeSeconds))
+        return String(moment.adding(seconds: Int64(zone.secondsFromGMT(for: instant))).iso.prefix(16))
     }
 
     package static func isPlausibleEmail(_ text: String) -> Bool {

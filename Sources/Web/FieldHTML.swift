@@ -83,7 +83,8 @@ struct FieldHTML {
             "<input id=\"\(id)\" name=\"\(name)\" value=\"\(value)\" inputmode=\"decimal\"\(demands)\(described)>"
         default:
             """
-            <input id="\(id)" type="\(type)" name="\(name)" value="\(value)"\(completion)\(limits)\(demands)\(described)>
+            <input id="\(id)" type="\(type)" name="\(name)" value="\(value)"\(completion)\(limits)\(demands)\(described)\(suggested)>
+            \(suggestions)
             """
         }
     }
@@ -100,6 +101,16 @@ struct FieldHTML {
 
     private var completion: HTML {
         field.completion.map { " autocomplete=\"\($0.rawValue)\"" } ?? .empty
+    }
+
+    private var suggested: HTML { when(!field.suggestions.isEmpty, " list=\"\(id)-list\"") }
+
+    private var suggestions: HTML {
+        when(
+            !field.suggestions.isEmpty,
+            """
+            <datalist id="\(id)-list">\(field.suggestions.html { "<option value=\"\($0)\"></option>" })</datalist>
+            """)
     }
 
     private var isTick: Bool {

@@ -11,7 +11,8 @@ struct AnswersTests {
             Field("number", "A number", .number(1...5), required: false), Field("day", "A day", .day, required: false),
             Field("email", "An address", .email, required: false),
             Field("choice", "A choice", .choice([Field.Choice("a", "A"), Field.Choice("b", "B")]), required: false),
-            Field("tick", "A declaration", .tick, required: false), Field("when", "A moment", .moment, required: false),
+            Field("tick", "A declaration", .tick, required: false),
+            Field("when", "A moment", .moment(in: .gmt), required: false),
         ])
 
     private func problems(_ values: [String: [String]]) -> [String?] {

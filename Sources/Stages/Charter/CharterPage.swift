@@ -93,7 +93,31 @@ struct CharterPage: Page {
 extension CharterSection {
     /// Its text for reading: a date in words, everything else as it was written.
     func shown(_ text: String) -> HTML {
-        guard self == .ends, let day = Day(text) else { return Markdown(text).html }
-        return "<p>\(day)</p>"
+        switch self {
+        case .ends: Day(text).map { "<p>\($0)</p>" as HTML } ?? Markdown(text).html
+        case .expectations: Self.promised(text) ?? Markdown(text).html
+        default: Markdown(text).html
+        }
+    }
+
+    /// A list as publishing writes it, `- what is expected (2027-05-22)`, with its days in words; nothing for another text.
+    private static func promised(_ text: String) -> HTML? {
+        let lines = text.split(separator: "\n")
+        guard lines.allSatisfy({ $0.hasPrefix("- ") }) else { return nil }
+        let items = lines.map { line -> (text: Substring, due: Day?) in
+            guard let match = line.firstMatch(of: #/ \(([0-9]{4}-[0-9]{2}-[0-9]{2})\)$/#),
+                let due = Day(String(match.1))
+            else {
+                return (line.dropFirst(2), nil)
+            }
+            return (line[..<match.range.lowerBound].dropFirst(2), due)
+        }
+        return """
+            <ul>\(items.html { item in
+                """
+                <li>\(Markdown(String(item.text)).html)\(item.due.map { "<p class=\"meta\">\(say("by \($0)"))</p>" as HTML })</li>
+                """
+            })</ul>
+            """
     }
 }

@@ -1,4 +1,5 @@
 import Domain
+import Foundation
 import Markup
 import Web
 import Words
@@ -27,6 +28,8 @@ package struct PlanActivity: DoorAction {
         let id = try? path.id("activity", Activity.self)
         let known = try id.map { try exchange.activity($0) }
         let gathering = try exchange.gathering(of: known)
+        let zone = try HouseStore(scene).timeZone(of: scene.actor.person)
+        let clock = zone.identifier == "GMT" ? "UTC" : zone.identifier
         return Form(
             known == nil ? say("Plan an activity") : say("Change the plan"),
             posts: id.map { Address(.activityPlan, path.network, $0) } ?? Address(.newActivity, path.network),
@@ -35,15 +38,15 @@ package struct PlanActivity: DoorAction {
             audience: try exchange.audience(),
             verdict: known.map { gathering.verdictOnChanging(plannedBy: $0.plannedBy, by: scene.actor) }
                 ?? gathering.verdictOnPlanning(by: scene.actor),
-            values: known.map(values) ?? ["minutes": "60"],
+            values: known.map { values($0, zone) } ?? ["minutes": "60"],
             fields: [
                 Field(
                     "kind", say("What it is"),
                     .choice(Activity.Kind.allCases.map { Field.Choice($0.rawValue, $0.label) })),
                 Field("title", say("Title"), limit: 160), try exchange.questionField(),
                 Field(
-                    "starts", say("Date and time, in UTC"), .moment, help: say("Everybody reads it on their own clock.")
-                ),
+                    "starts", say("Date and time, in \(clock)"), .moment(in: zone),
+                    help: say("In your own time zone, as your page says it. Everybody reads it on their own clock.")),
                 Field("minutes", say("How many minutes"), .number(10...20_160), help: say("A day has 1440.")),
                 Field("place", say("Place"), required: false),
                 Field(
@@ -54,10 +57,10 @@ package struct PlanActivity: DoorAction {
             ])
     }
 
-    private static func values(_ known: ExchangeStore.ActivityRow) -> [String: String] {
+    private static func values(_ known: ExchangeStore.ActivityRow, _ zone: TimeZone) -> [String: String] {
         [
             "kind": known.kind.rawValue, "title": known.title, "question": known.question?.description ?? "none",
-            "starts": String(known.starts.iso.prefix(16)), "minutes": String(known.minutes), "place": known.place,
+            "starts": Field.local(known.starts, in: zone), "minutes": String(known.minutes), "place": known.place,
             "link": known.link, "about": known.about, "changes": String(known.changes),
         ]
     }

@@ -1,4 +1,5 @@
 import Domain
+import Foundation
 import Sealing
 import Storage
 
@@ -35,6 +36,12 @@ package struct HouseStore {
             try connection.value("SELECT count(*) FROM network") ?? 0,
             try connection.value("SELECT count(*) FROM person") ?? 0
         )
+    }
+
+    /// Where somebody's clock stands.
+    func timeZone(of person: ID<Person>?) throws -> TimeZone {
+        let name: String? = try connection.value("SELECT time_zone FROM person WHERE id = \(person)")
+        return name.flatMap { TimeZone(identifier: $0) } ?? .gmt
     }
 
     struct PersonRow: Sendable {

@@ -23,7 +23,7 @@ struct NameYourself: DoorAction {
                     help: say("If you choose none, your browser decides."), required: false),
                 Field(
                     "time_zone", say("Time zone"), help: say("Such as Africa/Nairobi; UTC if you are not sure."),
-                    limit: 60),
+                    limit: 60, suggestions: timeZones),
             ])
     }
 
@@ -31,7 +31,7 @@ struct NameYourself: DoorAction {
         name = answers.text("name")
         language = answers.optional("language")
         timeZone = answers.text("time_zone")
-        if TimeZone(identifier: timeZone) == nil {
+        if !Self.timeZones.contains(timeZone) {
             throw Answers.Invalid([
                 Form.Problem("time_zone", say("There is no such time zone. Try one like Africa/Nairobi."))
             ])
@@ -45,6 +45,8 @@ struct NameYourself: DoorAction {
     }
 
     static func next(after event: RecordedEvent, at path: Path) -> Address { Address(.you) }
+
+    private static let timeZones = ["UTC"] + TimeZone.knownTimeZoneIdentifiers.filter { $0.contains("/") }.sorted()
 
     /// Each language by its own name.
     private static func name(of language: String) -> Phrase {

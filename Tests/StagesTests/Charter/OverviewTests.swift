@@ -43,4 +43,12 @@ struct OverviewTests {
             #expect(!page.contains("Shape the charter"))
         }
     }
+
+    @Test func `the charter says its days in words`() async throws {
+        try await House.at(.active) { house in
+            let page = try await house.browser(as: .careMember).get("/networks/groove/charter").body
+            #expect(!page.contains(/\([0-9]{4}-[0-9]{2}-[0-9]{2}\)/))
+            #expect(page.contains(/(?s)id="expectations".*>by [A-Z][a-z]+day [0-9]+ [A-Z]/))
+        }
+    }
 }

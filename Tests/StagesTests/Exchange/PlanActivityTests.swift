@@ -5,6 +5,25 @@ import TestKit
 import Testing
 
 struct PlanActivityTests {
+    @Test func `the hour is written on one's own clock, and everybody reads it on theirs`() async throws {
+        try await House.at(.active) { house in
+            let member = house.cast[.careMember]
+            try await house.setting.database.write(0) { connection in
+                try connection.run("UPDATE person SET time_zone = 'Africa/Nairobi' WHERE id = \(member)")
+            }
+            let browser = try await house.browser(as: .careMember)
+            #expect(try await browser.get("/networks/groove/activities/new").body.contains("in Africa/Nairobi"))
+            var plan = House.assist
+            plan["starts"] = "2026-06-01T14:30"
+            let path =
+                "/networks/groove/activities/\(try await browser.send("/networks/groove/activities/new", plan).lastPart ?? "-")"
+            #expect(try await browser.get(path).body.contains("1 June 2026, 14:30 (Africa/Nairobi)"))
+            let other = try await house.browser(as: .practicalMember)
+            #expect(try await other.get(path).body.contains("1 June 2026, 11:30 (UTC)"))
+            #expect(try await browser.get("\(path)/plan").body.contains("value=\"2026-06-01T14:30\""))
+        }
+    }
+
     @Test func `a member plans a peer assist, and it leaves exactly this event`() async throws {
         try await House.talking { house in
             let member = try await house.browser(as: .careMember)

@@ -2,6 +2,22 @@ import TestKit
 import Testing
 
 struct NameYourselfTests {
+    @Test func `time zones are offered to choose from, and one that is not known is refused`() async throws {
+        try await House.at(.design) { house in
+            let convener = try await house.browser(as: .convener)
+            let form = try await convener.get("/you/name").body
+            #expect(form.contains("<datalist id=\"field-time_zone-list\">") || form.contains("-time_zone-list\">"))
+            #expect(form.contains("<option value=\"Africa/Nairobi\">") && form.contains("<option value=\"UTC\">"))
+            for wrong in ["Mars/Olympus", "GMT+25", "africa nairobi", "XYZ"] {
+                let reply = try await convener.send("/you/name", ["name": "Amina", "time_zone": wrong])
+                #expect(reply.status == 422 && reply.body.contains("There is no such time zone"), "\(wrong)")
+            }
+            for right in ["UTC", "America/Argentina/Buenos_Aires", "Asia/Kathmandu"] {
+                #expect(try await convener.send("/you/name", ["name": "Amina", "time_zone": right]).status == 303)
+            }
+        }
+    }
+
     private let answers = ["name": "Amina O.", "language": "fr", "time_zone": "Africa/Nairobi"]
 
     @Test func `a new name shows in every network, and times in one's own zone`() async throws {

@@ -1,4 +1,6 @@
 import Domain
+import Web
+import Words
 
 /// The people of the demonstration and of the tests, each with a fixed part.
 package struct Cast: Sendable {
@@ -19,17 +21,24 @@ package struct Cast: Sendable {
     package subscript(part: Part) -> ID<Person> { people[part] ?? ID(rawValue: 0) }
 
     /// Name, address and what the first page says of each. Invented people.
-    static func face(_ part: Part) -> (name: String, email: String, says: String) {
+    static func face(_ part: Part) -> (name: String, email: String, says: Phrase) {
         switch part {
-        case .convener: ("Amina Odhiambo", "amina@programme.example", "convenes the networks of the programme")
-        case .facilitator: ("Lucía Herrera", "lucia@facilitation.example", "facilitates GROOVE, neutral and curious")
-        case .careMember: ("Joseph Banda", "joseph@care.example", "takes CARE's seat at the table")
-        case .practicalMember: ("Nilufar Rahman", "nilufar@practicalaction.example", "takes Practical Action's seat")
-        case .reviewer: ("Tomasz Wróbel", "tomasz@review.example", "reads and scores candidates")
-        case .sponsor: ("Grace Whitfield", "grace@sponsor.example", "pays, and wants evidence")
-        case .stranger: ("Pavel Dvořák", "pavel@elsewhere.example", "has a place in no network of these")
-        case .operator: ("Ines Costa", "ines@operations.example", "runs the server")
+        case .convener: ("Amina Odhiambo", "amina@programme.example", say("convenes the networks of the programme"))
+        case .facilitator:
+            ("Lucía Herrera", "lucia@facilitation.example", say("facilitates GROOVE, neutral and curious"))
+        case .careMember: ("Joseph Banda", "joseph@care.example", say("takes CARE's seat at the table"))
+        case .practicalMember:
+            ("Nilufar Rahman", "nilufar@practicalaction.example", say("takes Practical Action's seat"))
+        case .reviewer: ("Tomasz Wróbel", "tomasz@review.example", say("reads and scores candidates"))
+        case .sponsor: ("Grace Whitfield", "grace@sponsor.example", say("pays, and wants evidence"))
+        case .stranger: ("Pavel Dvořák", "pavel@elsewhere.example", say("has a place in no network of these"))
+        case .operator: ("Ines Costa", "ines@operations.example", say("runs the server"))
         }
+    }
+
+    /// What stands in the table, for the reader's language.
+    static func says(_ part: String) -> Phrase {
+        Part.allCases.map { face($0).says }.first { $0.spoken(to: .english) == part } ?? .verbatim(part)
     }
 
     /// The programme is founded and everybody gets an account.
@@ -48,7 +57,7 @@ package struct Cast: Sendable {
                 let person = try people.person(at: face.email, named: face.name)
                 made[part] = person
                 try CastStore(scene.connection).enter(
-                    CastStore.Face(person: person, name: face.name, part: face.says), at: place)
+                    CastStore.Face(person: person, name: face.name, part: face.says.spoken(to: .english)), at: place)
             }
             if let convener = made[.convener] { try people.give([.convener], to: convener, of: nil) }
             return made

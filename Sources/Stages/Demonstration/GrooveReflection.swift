@@ -35,13 +35,14 @@ extension Groove {
             AskReflectiveQuestion("What do you know by now that you have not told the others, and what keeps you?"),
             in: network,
             as: facilitator)
-        for member in members.prefix(max(1, members.count / 2)) {
+        let confessions = [
+            "That our first training failed. We had announced it as a success before we looked at what people did afterwards.",
+            "That the dealers we praise in every report are two brothers-in-law of our field officer. I did not want to shame him.",
+            "That our donor has asked for numbers we do not believe ourselves. What keeps me is next year's budget.",
+        ]
+        for (member, confession) in zip(members.prefix(max(1, members.count / 2)), confessions) {
             try await world.act(
-                AnswerReflectiveQuestion(
-                    ID(rawValue: second.subject),
-                    "That our first training failed. We had announced it as a success before we looked at what people did afterwards."
-                ),
-                in: network, as: member)
+                AnswerReflectiveQuestion(ID(rawValue: second.subject), confession), in: network, as: member)
         }
     }
 

@@ -68,7 +68,7 @@ struct HomePage: Page {
             """
             <li><form method="post" action="\(Address(.demonstrationVisit, face.person))">
             <input type="hidden" name="form_token" value="\(viewer.formToken)">
-            <button><b>\(face.name)</b> <span>\(face.part)</span></button></form></li>
+            <button><b>\(face.name)</b> <span>\(Cast.says(face.part))</span></button></form></li>
             """
         })</ul></section>
         """

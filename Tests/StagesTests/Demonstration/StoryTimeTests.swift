@@ -4,6 +4,25 @@ import TestKit
 import Testing
 
 struct StoryTimeTests {
+    @Test func `no two people give the same answer word for word`() async throws {
+        try await House.at(.closed) { house in
+            let twice = try await house.setting.database.read {
+                try $0.column(
+                    "SELECT text FROM reflective_answer GROUP BY text HAVING count(DISTINCT person_id) > 1",
+                    as: String.self)
+            }
+            #expect(twice == [])
+        }
+    }
+
+    @Test func `the cast's lines are said in the visitor's language`() async throws {
+        let site = Site(publicAddress: "http://localhost:8080", isDemonstration: true)
+        try await House.at(.design, site: site) { house in
+            let page = try await house.browser().get("/", headers: ["Accept-Language": "fr"]).body
+            #expect(page.contains("occupe le siège de CARE à la table") && !page.contains("seat at the table"))
+        }
+    }
+
     @Test func `a network that has closed was founded years ago and its events are in order`() async throws {
         try await House.at(.closed) { house in
             let network = try await house.groove()

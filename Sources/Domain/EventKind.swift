@@ -79,6 +79,12 @@ package enum EventKind: String, Sendable, Hashable, CaseIterable {
     case visitRecorded = "visit.recorded"
     case candidateDecided = "candidate.decided"
     case decisionsReleased = "decisions.released"
+    case lateDecisionsReleased = "decisions.releasedLate"
+    case tieNamed = "tie.named"
+    case readerRefused = "reader.refused"
+    case conflictCleared = "conflict.cleared"
+    case phaseSet = "phase.set"
+    case phaseEntered = "phase.entered"
     // Close-out
     case closingBegun = "closing.begun"
     case closingItemAssigned = "closingItem.assigned"

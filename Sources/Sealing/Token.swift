@@ -11,6 +11,11 @@ package struct Token: Sendable, Equatable, CustomStringConvertible {
         Token(checked: Base32.encode(Chance.bytes(bytes)))
     }
 
+    /// The secret that stands for these bytes, which somebody drew by chance.
+    package init(of bytes: [UInt8]) {
+        self.init(checked: Base32.encode(bytes))
+    }
+
     /// A token as somebody brings it; nothing, unless it could be one.
     package init?(_ text: String) {
         let letters = text.utf8.map { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) ? $0 | 0x20 : $0 }

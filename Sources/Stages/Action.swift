@@ -3,7 +3,7 @@ import Storage
 
 /// Something a person does: load, ask the rule, write, report the one event it leaves.
 ///
-/// Only this file writes to a network. Everything else that writes is exempt by name: sessions, drafts, read marks, jobs, outbox.
+/// Only this file writes to a network. Everything else that writes is exempt by name: sessions, drafts, read marks (opened dossiers among them), jobs, outbox.
 package protocol Action: Sendable {
     /// - Throws: ``Refusal`` when the rule says no; nothing has happened then.
     func perform(in scene: Scene) throws -> Event

@@ -89,7 +89,7 @@ package struct Arrival: Sendable {
     func finished(_ event: RecordedEvent, next: Address) -> Response {
         if wantsJSON {
             let done = Done(
-                event: event.id.description, position: event.position, kind: event.kind,
+                event: event.id.description, kind: event.kind,
                 subject: ID<Event>(rawValue: event.subject).description, address: next.path)
             return json(done, status: .ok)
         }
@@ -103,7 +103,6 @@ package struct Arrival: Sendable {
 
     private struct Done: Encodable {
         let event: String
-        let position: Int
         let kind: String
         let subject: String
         let address: String

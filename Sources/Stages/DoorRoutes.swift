@@ -35,6 +35,18 @@ package struct Doors {
         }
     }
 
+    /// A page whose opening is noted, before anything of it is shown.
+    package func page<Shown: Page>(
+        _ place: Place, for access: Access? = nil, marking mark: @escaping @Sendable (Scene, Path) throws -> Void,
+        _ make: @escaping @Sendable (Scene, Path) throws -> Shown
+    ) {
+        router.get(RouterPath(place.pattern)) { [porter] request, context in
+            let arrival = Arrival(request, context, porter.setting)
+            try await porter.mark(arrival, at: place, for: access, mark)
+            return try await porter.show(arrival, at: place, for: access, make)
+        }
+    }
+
     /// An action: its form to read, and the same address to send it to.
     ///
     /// - Parameters:
@@ -78,11 +90,16 @@ package struct Doors {
     }
 
     /// A file to take away.
+    ///
+    /// - Parameter mark: notes that it is opened, before anything of it is handed out.
     package func download(
-        _ place: Place, for access: Access? = nil, _ make: @escaping @Sendable (Scene, Path) throws -> Download
+        _ place: Place, for access: Access? = nil, marking mark: (@Sendable (Scene, Path) throws -> Void)? = nil,
+        _ make: @escaping @Sendable (Scene, Path) throws -> Download
     ) {
         router.get(RouterPath(place.pattern)) { [porter] request, context in
-            try await porter.hand(Arrival(request, context, porter.setting), at: place, for: access, make)
+            let arrival = Arrival(request, context, porter.setting)
+            if let mark { try await porter.mark(arrival, at: place, for: access, mark) }
+            return try await porter.hand(arrival, at: place, for: access, make)
         }
     }
 

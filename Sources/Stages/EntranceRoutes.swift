@@ -153,8 +153,9 @@ struct Entrance {
             reader: visit.reader(accepting: arrival.acceptedLanguages), person: visit.name,
             isOperator: visit.actor.holds(.operator), formToken: visit.formToken(setting),
             programme: visit.programme, isDemonstration: setting.site.isDemonstration,
-            done: try visit.person == nil
-                ? nil : arrival.done.flatMap { try EventLog(connection, scene.network).kind(of: $0)?.done },
+            done: try arrival.done.flatMap {
+                try EventLog(connection, scene.network).kind(of: $0, by: visit.person)?.done
+            },
             assets: assets)
     }
 }

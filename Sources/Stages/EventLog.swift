@@ -27,9 +27,10 @@ package struct EventLog {
         try connection.first("SELECT * FROM event WHERE network_id = \(network) AND id = \(id)").map(Self.event)
     }
 
-    /// What an event of this network was, for the sentence that says what has just been done.
-    func kind(of id: ID<Event>) throws -> EventKind? {
-        try connection.value("SELECT kind FROM event WHERE network_id = \(network) AND id = \(id)")
+    /// What an event of this network was, for the sentence that tells its own actor what has just been done.
+    func kind(of id: ID<Event>, by person: ID<Person>?) throws -> EventKind? {
+        try connection.value(
+            "SELECT kind FROM event WHERE network_id = \(network) AND id = \(id) AND actor_id = \(person)")
     }
 
     func append(_ event: Event, id: ID<Event>, at now: Moment, by actor: Actor) throws -> RecordedEvent {
@@ -50,16 +51,11 @@ package struct EventLog {
             subject: event.subject, body: event.body, digest: digest)
     }
 
-    /// The newest first, before a position when paging on.
-    ///
-    /// - Parameter sight: whose eyes they are for; without it, all.
-    package func latest(_ limit: Int, before position: Int = .max, for sight: EventSight? = nil) throws
-        -> [RecordedEvent]
-    {
-        let seen: SQL = sight.map { "AND (kind NOT IN \(list: $0.personal) OR actor_id = \($0.person))" } ?? ""
-        return try connection.rows(
+    /// The newest first, before a position when paging on: all there is, for archives and checks.
+    package func latest(_ limit: Int, before position: Int = .max) throws -> [RecordedEvent] {
+        try connection.rows(
             """
-            SELECT * FROM event WHERE network_id = \(network) AND position < \(position) \(seen)
+            SELECT * FROM event WHERE network_id = \(network) AND position < \(position)
             ORDER BY position DESC LIMIT \(limit)
             """
         ).map(Self.event)

@@ -18,6 +18,7 @@ package enum Follower: String, Sendable, Hashable, CaseIterable {
             [
                 .memberNamed, .facilitatorAppointed, .charterPublished,
                 .applicationSent, .proposalSent, .interestAnswered, .callChanged, .reviewerAssigned, .decisionsReleased,
+                .lateDecisionsReleased,
                 .threadBegun, .threadClosed, .postAdded, .activityPlanned, .activityChanged, .activityCancelled,
                 .deliverableSubmitted, .deliverableReviewed, .deliverableSignedOff, .deliverableReleased,
                 .reflectiveQuestionAsked,

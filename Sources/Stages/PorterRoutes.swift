@@ -47,6 +47,23 @@ package struct Porter: Sendable {
         }
     }
 
+    /// Notes that something is opened, for those who may knock here; what is not there for them leaves no mark.
+    func mark(
+        _ arrival: Arrival, at place: Place, for access: Doors.Access?,
+        _ mark: @escaping @Sendable (Scene, Path) throws -> Void
+    ) async throws {
+        let knocked = try await setting.database.read { connection in
+            try Entrance(arrival, connection, setting, assets).knock(at: place, for: access, onlyReads: true) {
+                scene, _ in
+                scene.network
+            }
+        }
+        guard case .admitted(let network, let actor, let path) = knocked else { return }
+        do {
+            try await setting.keep(in: network, as: actor) { try mark($0, path) }
+        } catch is Path.NotFound {}
+    }
+
     func perform<Done: DoorAction>(
         _ done: Done.Type, _ arrival: Arrival, at place: Place, for access: Doors.Access?,
         afterwards: (@Sendable (RecordedEvent, Arrival, Porter) async throws -> Response)?

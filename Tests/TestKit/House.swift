@@ -1,8 +1,10 @@
 import Domain
+import Files
 import Foundation
 import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
+import Sealing
 import Stages
 import Storage
 import Words
@@ -44,6 +46,47 @@ package struct House: Sendable {
             try SessionStore($0).begin(for: person, replacing: nil, agent: "test")
         }
         return Browser(client: client, session: session)
+    }
+
+    /// A browser whose cookies are the same in every run, so that two houses answer it alike; without a person it is
+    /// that of somebody who is not signed in.
+    package func steadyBrowser(as person: ID<Person>?) async throws -> Browser {
+        let token = String(repeating: "a", count: 32)
+        guard let person, let hash = Token(token)?.hash else {
+            return Browser(client: client, session: nil, visitor: String(repeating: "b", count: 32))
+        }
+        _ = try await setting.keep(as: .visitor) { scene in
+            try scene.connection.run(
+                """
+                INSERT INTO session (hash, id, person_id, began_at, seen_at, expires_at, agent)
+                VALUES (\(hash), 1, \(person), \(scene.now), \(scene.now), \(scene.now.adding(days: 30)), 'test')
+                """)
+        }
+        return Browser(client: client, session: token)
+    }
+
+    /// The secret of a link that is the same in every run.
+    package func steadyLink(to candidate: ID<Candidate>, in network: ID<Network>) async throws -> String {
+        let secret = String(repeating: "c", count: 32)
+        let hash = Token(secret)?.hash ?? ""
+        _ = try await setting.keep(as: .visitor) { scene in
+            try scene.connection.run(
+                """
+                INSERT INTO link (hash, purpose, network_id, subject_id, made_at, expires_at)
+                VALUES (\(hash), \(LinkPurpose.application), \(network), \(candidate), \(scene.now),
+                        \(scene.now.adding(days: 400)))
+                """)
+        }
+        return secret
+    }
+
+    /// Puts a file into the store.
+    ///
+    /// - Returns: its digest.
+    package func stored(_ text: String) throws -> String {
+        let incoming = try setting.files.begin()
+        try incoming.write(Array(text.utf8))
+        return try incoming.keep().digest
     }
 
     /// The network `groove`.
@@ -92,8 +135,9 @@ package actor Browser {
     private var cookies: [String: String] = [:]
     private var token: String?
 
-    init(client: any TestClientProtocol, session: String?) {
+    init(client: any TestClientProtocol, session: String?, visitor: String? = nil) {
         self.client = client
+        if let visitor { cookies["visitor"] = visitor }
         if let session { cookies["session"] = session }
     }
 

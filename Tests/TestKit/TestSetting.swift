@@ -30,17 +30,7 @@ extension Setting {
         on engine: Engine = .chosen, clock: StoppedClock = StoppedClock(),
         site: Site = Site(publicAddress: "http://localhost:8080")
     ) async throws -> Setting {
-        let chance = Mutex(UInt64(42))
-        let draw: @Sendable () -> UInt64 = {
-            // SplitMix64 (Steele, Lea, Flood 2014): the same run draws the same numbers.
-            chance.withLock { state in
-                state &+= 0x9e37_79b9_7f4a_7c15
-                var z = state
-                z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
-                z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
-                return z ^ (z >> 31)
-            }
-        }
+        let draw = drawing(from: 42)
         guard let key = Key(bytes: [UInt8](repeating: 7, count: Key.length)) else {
             throw StorageError.engine("no key")
         }
@@ -48,5 +38,36 @@ extension Setting {
             database: try await engine.migrated(), clock: { clock.now }, ids: IDSource(chance: draw),
             chance: { count in (0..<count).map { _ in UInt8(truncatingIfNeeded: draw()) } }, key: key,
             files: try FileStore(folder: URL(filePath: try Scratch.file("files"))), site: site)
+    }
+
+    /// The same installation, drawing ids and chance of its own: what is done with it moves no id of the others.
+    package func aside() -> Setting {
+        let draw = Self.drawing(from: 4242)
+        return Setting(
+            database: database, clock: clock, ids: IDSource(chance: draw),
+            chance: { count in (0..<count).map { _ in UInt8(truncatingIfNeeded: draw()) } }, key: key, files: files,
+            site: site)
+    }
+
+    private static func drawing(from seed: UInt64) -> @Sendable () -> UInt64 {
+        let chance = Chance(seed)
+        // SplitMix64 (Steele, Lea, Flood 2014): the same run draws the same numbers.
+        return {
+            chance.state.withLock { state in
+                state &+= 0x9e37_79b9_7f4a_7c15
+                var z = state
+                z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
+                z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
+                return z ^ (z >> 31)
+            }
+        }
+    }
+
+    private final class Chance: Sendable {
+        let state: Mutex<UInt64>
+
+        init(_ seed: UInt64) {
+            state = Mutex(seed)
+        }
     }
 }

@@ -10,8 +10,8 @@ package struct AnsweringInterest: Sendable {
 
     package func verdict(on candidate: Candidate, by actor: Actor) -> Verdict {
         if calling.stage == .closed { return .refused(.readOnly) }
-        if !actor.holds(.convener) { return .refused(.only(.convener)) }
-        if let own = actor.member?.organisation, own == candidate.organisation { return .refused(.ownOrganisation) }
+        let convening = candidate.verdictOnConvening(by: actor.member)
+        if !convening.isAllowed { return convening }
         if calling.stage != .call { return .refused(.outsideStage(.call)) }
         if calling.proposals == nil {
             return .refused(Refusal("oneStep", say("This call has one step; everything has been asked at once.")))

@@ -29,8 +29,12 @@ package struct CallForm: Sendable, Hashable {
     }
 
     /// The sentences of the rules that these answers do not meet; only rules on questions that have been asked count.
-    package func unmet(_ answers: [CallQuestion.Key: String], in steps: Set<CallStep>) -> [String] {
-        let asked = Set(asked(in: steps).map(\.key))
+    ///
+    /// - Parameter shut: questions whose answers are not at hand; their rules are passed over.
+    package func unmet(
+        _ answers: [CallQuestion.Key: String], in steps: Set<CallStep>, except shut: Set<CallQuestion.Key> = []
+    ) -> [String] {
+        let asked = Set(asked(in: steps).map(\.key)).subtracting(shut)
         return rules.filter { asked.contains($0.question) && !$0.isMet(by: answers[$0.question] ?? "") }
             .map(\.sentence)
     }

@@ -47,45 +47,50 @@ package struct Reviewing: Sendable {
         verdict(for: actor, on: candidate)
     }
 
-    /// One says once, before reading, whether one has a conflict of interest.
-    package func verdictOnDeclaring(isAssigned: Bool, hasDeclared: Bool, by actor: Actor) -> Verdict {
-        if let closed = outside { return closed }
-        if !isAssigned { return .refused(.notAssigned) }
-        return hasDeclared
+    /// One says once, before reading, whether one has a conflict of interest: reviewers before the dossier opens to them,
+    /// whoever else looks after the candidate before what is confidential in it does.
+    package func verdictOnDeclaring(_ standing: CandidateStanding) -> Verdict {
+        if standing.isAssigned || !standing.sight.seesAll {
+            if let outside = standing.candidate.verdict(at: stage) { return outside }
+            if !standing.isAssigned { return .refused(.notAssigned) }
+        } else if stage == .closed {
+            return .refused(.readOnly)
+        }
+        return standing.hasConfirmed
             ? .refused(Refusal("alreadyDeclared", say("You have declared your interests in this candidate already.")))
             : .allowed
     }
 
-    /// Assigned reviewers score after they have declared, until there is a decision.
-    package func verdictOnScoring(_ candidate: Candidate, isAssigned: Bool, hasDeclared: Bool) -> Verdict {
-        if let closed = outside { return closed }
+    /// Whoever finds out later that there is a conflict steps back; from then on the candidate is not there for them.
+    package func verdictOnSteppingBack(_ standing: CandidateStanding) -> Verdict {
+        standing.candidate.verdict(at: stage) ?? standing.verdict(on: .know)
+    }
+
+    /// Assigned reviewers score after they have declared, as the phase allows. A decision they do not know of changes
+    /// nothing for them; one they know of closes the scores.
+    package func verdictOnScoring(_ standing: CandidateStanding) -> Verdict {
+        let candidate = standing.candidate
+        if let outside = candidate.verdict(at: stage) { return outside }
         if candidate.isWithdrawn { return .refused(.candidateWithdrawn) }
-        if !isAssigned { return .refused(.notAssigned) }
-        if !hasDeclared {
-            return .refused(Refusal("notDeclared", say("Declare first whether you have a conflict of interest.")))
-        }
+        let reviewing = standing.verdict(on: .review)
+        if !reviewing.isAllowed { return reviewing }
         return candidate.decision == nil
             ? .allowed
             : .refused(Refusal("alreadyDecided", say("There is a decision on this candidate; scores stand.")))
     }
 
     /// Whoever reads the dossier may add what they saw on a visit or heard in an interview.
-    package func verdictOnVisiting(_ candidate: Candidate, readsDossier: Bool) -> Verdict {
-        if let closed = outside { return closed }
-        if candidate.isWithdrawn { return .refused(.candidateWithdrawn) }
-        return readsDossier ? .allowed : .refused(.notAssigned)
+    package func verdictOnVisiting(_ standing: CandidateStanding) -> Verdict {
+        if let outside = standing.candidate.verdict(at: stage) { return outside }
+        if standing.candidate.isWithdrawn { return .refused(.candidateWithdrawn) }
+        return standing.verdict(on: .read)
     }
 
     private func verdict(for actor: Actor, on candidate: Candidate) -> Verdict {
-        if let closed = outside { return closed }
-        if !actor.holds(.convener) { return .refused(.only(.convener)) }
-        if let own = actor.member?.organisation, own == candidate.organisation { return .refused(.ownOrganisation) }
+        if let outside = candidate.verdict(at: stage) { return outside }
+        let convening = candidate.verdictOnConvening(by: actor.member)
+        if !convening.isAllowed { return convening }
         return candidate.isWithdrawn ? .refused(.candidateWithdrawn) : .allowed
-    }
-
-    private var outside: Verdict? {
-        if stage == .closed { return .refused(.readOnly) }
-        return stage == .selection ? nil : .refused(.outsideStage(.selection))
     }
 }
 

@@ -6,7 +6,8 @@ import Words
 /// What has happened in the network, the newest first.
 struct HistoryPage: Page {
     struct Line: Encodable {
-        let position: Int
+        /// Counted among what the viewer may hear of.
+        let number: Int
         let at: Moment
         let sentence: Phrase
         /// What it was about, as far as the one who reads may know.
@@ -22,19 +23,17 @@ struct HistoryPage: Page {
     init(_ scene: Scene, _ path: Path) throws {
         let facts = try CharterStore(scene).facts()
         let before = path.question("before").flatMap { Int($0) } ?? .max
-        let events = try EventLog(scene.connection, scene.network)
-            .latest(Self.perPage + 1, before: before, for: EventSight(scene.actor))
-        let leaf = Leaf(events, most: Self.perPage) { event in
-            Address(.history, facts.slug).asking(["before": String(event.position)])
+        let leaf = Leaf(try HeardEvents(scene).latest(Self.perPage + 1, before: before), most: Self.perPage) { heard in
+            Address(.history, facts.slug).asking(["before": String(heard.number)])
         }
-        let names = try PeopleStore(scene).names(of: leaf.rows.compactMap(\.actor))
-        let about = EventSubjects(leaf.rows)
+        let names = try PeopleStore(scene).names(of: leaf.rows.compactMap(\.event.actor))
+        let about = EventSubjects(leaf.rows.map(\.event))
         let subjects = try StagePart.open(to: scene.actor).reduce(into: [Int64: EventSubject]()) { all, part in
             all.merge(try part.subjects(scene, facts, about)) { first, _ in first }
         }
-        let isRenamed = leaf.rows.contains { $0.kind == EventKind.networkRenamed.rawValue }
+        let isRenamed = leaf.rows.contains { $0.event.kind == EventKind.networkRenamed.rawValue }
         let renamings = isRenamed ? try CharterStore(scene).renamings() : [:]
-        lines = leaf.rows.map { event in
+        lines = leaf.rows.map { number, event in
             let name = event.actor.flatMap { names[$0] } ?? "Roundtable"
             let kind = EventKind(rawValue: event.kind)
             var sentence = kind?.sentence(by: name) ?? .verbatim(event.kind)
@@ -42,7 +41,7 @@ struct HistoryPage: Page {
                 sentence = say("\(name) renamed the network from “\(from)” to “\(to)”.")
             }
             return Line(
-                position: event.position, at: event.at, sentence: sentence, subject: subjects[event.subject])
+                number: number, at: event.at, sentence: sentence, subject: subjects[event.subject])
         }
         earlier = leaf.next
         frame = scene.frame(of: facts, current: .history)

@@ -7,7 +7,7 @@ extension Groove {
         let convener = cast[.convener]
         let reviewer = cast[.reviewer]
         let candidates = try await world.setting.read(in: network, as: try await world.actor(convener, in: network)) {
-            try SelectionStore($0).candidates().reduce(into: [:]) { $0[$1.organisation] = $1.id }
+            try SelectionStore($0).candidates().reduce(into: [:]) { $0[$1.organisation ?? ""] = $1.id }
         }
         func candidate(_ place: Int) -> ID<Candidate> {
             candidates[Self.applicants[place].texts.organisation] ?? ID(rawValue: 0)

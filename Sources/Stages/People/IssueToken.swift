@@ -15,7 +15,7 @@ struct IssueToken: DoorAction {
             lede: say(
                 "A program that sends this token acts in your name. Copy it before you press the button: afterwards nobody can show it to you again."
             ),
-            values: ["secret": Token.random().text],
+            values: ["secret": Token(of: scene.setting.chance(20)).text],
             fields: [
                 Field("label", say("What it is for"), limit: 80),
                 Field("secret", say("The token"), help: say("Send it as “Authorization: Bearer …”."), limit: 128),

@@ -24,7 +24,7 @@ package struct SessionStore {
         -> String
     {
         if let old { try end(old) }
-        let token = Token.random()
+        let token = Token(of: scene.setting.chance(20))
         let id: ID<Session> = scene.newID()
         try connection.run(
             """
@@ -88,7 +88,7 @@ package struct SessionStore {
     package func makeLink<Subject>(for purpose: LinkPurpose, _ subject: ID<Subject>, minutes: Int64 = linkMinutes)
         throws -> String
     {
-        let token = Token.random()
+        let token = Token(of: scene.setting.chance(20))
         try connection.run(
             """
             INSERT INTO link (hash, purpose, network_id, subject_id, made_at, expires_at)

@@ -29,7 +29,7 @@ struct Visit: Sendable {
 
     /// Salted anew for every page, since compressed pages would give an unchanging secret away.
     func formToken(_ setting: Setting) -> String {
-        let salt = Token.random(bytes: 5).text
+        let salt = Token(of: setting.chance(5)).text
         return salt + proof(salt, setting)
     }
 

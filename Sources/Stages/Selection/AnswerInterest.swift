@@ -20,7 +20,7 @@ package struct AnswerInterest: DoorAction {
         let dossier = try selection.dossier(id)
         return Form(
             say("Answer the expression of interest"), posts: Address(.candidateInterest, path.network, id),
-            once: scene.newID(), button: say("Send the answer"), lede: .verbatim(dossier.row.organisation),
+            once: scene.newID(), button: say("Send the answer"), lede: dossier.row.name,
             audience: say("The applicant gets it by mail now. It cannot be taken back."),
             verdict: try selection.answeringInterest(of: dossier, id),
             fields: [

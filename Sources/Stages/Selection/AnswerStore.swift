@@ -10,7 +10,8 @@ extension SelectionStore {
         let file: UploadedFile
     }
 
-    func answered(_ application: ApplicationRow) throws -> AnsweredForm {
+    /// - Parameter withConfidential: otherwise answers and files under questions marked confidential are not selected.
+    func answered(_ application: ApplicationRow, withConfidential: Bool = true) throws -> AnsweredForm {
         let (form, asked) = try form(for: application)
         let writing: Set<CallStep> =
             switch application.state {
@@ -18,9 +19,10 @@ extension SelectionStore {
             case .asked: [.proposal]
             default: []
             }
+        let shut = Set(withConfidential ? [] : form.questions.filter(\.isConfidential).map(\.key))
         return AnsweredForm(
-            form: form, asked: asked, writing: writing, texts: try texts(of: application),
-            files: try files(of: application.id))
+            form: form, asked: asked, writing: writing, shut: shut,
+            texts: try texts(of: application, except: shut), files: try files(of: application.id, except: shut))
     }
 
     /// What was, or is, asked of an application. A draft follows the call; what was sent stays with its version.
@@ -49,30 +51,20 @@ extension SelectionStore {
             from: (try terms(of: old), try form(of: old)), to: (try terms(of: new), try form(of: new)))
     }
 
-    /// What the rules hold against what has been sent.
-    func sentUnmet(_ application: ApplicationRow) throws -> [String] {
-        let answered = try answered(application)
-        return answered.unmet(in: answered.sent)
-    }
-
-    /// A file whoever reads the dossier may have: one that has been sent.
-    func sentFile(_ file: ID<ApplicationFile>, of candidate: ID<Candidate>) throws -> Download {
-        guard let application = try application(candidate),
-            let found = try answered(application).sentFiles.first(where: { $0.id == file })?.file
-        else { throw Path.NotFound() }
-        return Download(name: found.name, type: found.type, content: .stored(found.digest))
-    }
-
-    func texts(of application: ApplicationRow) throws -> ApplicationTexts {
+    func texts(of application: ApplicationRow, except shut: Set<CallQuestion.Key> = []) throws -> ApplicationTexts {
         var values = try connection.rows(
             """
             SELECT question, text FROM application_answer
-            WHERE network_id = \(network) AND candidate_id = \(application.id)
+            WHERE network_id = \(network) AND candidate_id = \(application.id) AND \(isNot(shut))
             """
         ).reduce(into: [CallQuestion.Key: String]()) { $0[try $1["question"]] = try $1["text"] }
         values[.organisation] = application.organisation
         values[.contact] = application.contact
         return ApplicationTexts(values)
+    }
+
+    private func isNot(_ shut: Set<CallQuestion.Key>) -> SQL {
+        shut.isEmpty ? "1 = 1" : "question NOT IN \(list: shut.map(\.rawValue).sorted())"
     }
 
     /// Keeps answers to these questions, and under which version they were given.
@@ -108,11 +100,11 @@ extension SelectionStore {
         return true
     }
 
-    func files(of candidate: ID<Candidate>) throws -> [FileRow] {
+    func files(of candidate: ID<Candidate>, except shut: Set<CallQuestion.Key> = []) throws -> [FileRow] {
         try connection.rows(
             """
             SELECT id, question, name, type, digest, size FROM application_file
-            WHERE network_id = \(network) AND candidate_id = \(candidate) ORDER BY id
+            WHERE network_id = \(network) AND candidate_id = \(candidate) AND \(isNot(shut)) ORDER BY id
             """
         ).map {
             FileRow(

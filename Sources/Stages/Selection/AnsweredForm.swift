@@ -9,6 +9,8 @@ struct AnsweredForm: Sendable {
     let asked: Set<CallStep>
     /// The steps that can still be written on.
     let writing: Set<CallStep>
+    /// Questions marked confidential whose answers are not for this reader now.
+    let shut: Set<CallQuestion.Key>
     let texts: ApplicationTexts
     let files: [SelectionStore.FileRow]
 
@@ -18,6 +20,8 @@ struct AnsweredForm: Sendable {
         let question: Phrase
         let text: String
         let isConfidential: Bool
+        /// Whether the answer is kept from this reader until they say that they have no conflict of interest.
+        let isShut: Bool
     }
 
     /// The answers with the names of files in place of the files.
@@ -33,8 +37,11 @@ struct AnsweredForm: Sendable {
     /// What has been sent, and can be read by others.
     var sent: Set<CallStep> { asked.subtracting(writing) }
 
-    /// The sentences of the rules that the answers to these steps do not meet.
-    func unmet(in steps: Set<CallStep>) -> [String] { form.unmet(values, in: steps) }
+    /// The sentences of the rules that the answers to these steps do not meet, as far as the answers are seen.
+    func unmet(in steps: Set<CallStep>) -> [String] { form.unmet(values, in: steps, except: shut) }
+
+    /// What the rules hold against what has been sent.
+    var sentUnmet: [String] { unmet(in: sent) }
 
     /// Files that answer questions which cannot be written on any more.
     var sentFiles: [SelectionStore.FileRow] { files.filter { !isWriting($0.question) } }
@@ -57,7 +64,8 @@ struct AnsweredForm: Sendable {
             let text = texts[question.key]
             let said = question.kind == .declaration && !text.isEmpty ? say("Declared.").spoken(to: .english) : text
             return Answer(
-                key: question.key, question: question.label, text: said, isConfidential: question.isConfidential)
+                key: question.key, question: question.label, text: said, isConfidential: question.isConfidential,
+                isShut: shut.contains(question.key))
         }
     }
 }

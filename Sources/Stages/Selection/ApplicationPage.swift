@@ -29,6 +29,7 @@ struct ApplicationPage: Page {
     let clock: Form
     let timeline: ApplicationTimeline
     let wasKept: Bool
+    let readers: Address
 
     init(_ scene: Scene, _ path: Path) throws {
         let selection = SelectionStore(scene)
@@ -70,6 +71,7 @@ struct ApplicationPage: Page {
         clock = try TellTimeZone.form(at: path, in: scene)
         timeline = ApplicationTimeline(application)
         wasKept = path.question("kept") != nil
+        readers = Address(.refusedReaders, secret)
         frame = try scene.frame()
     }
 
@@ -92,6 +94,7 @@ struct ApplicationPage: Page {
         })
         \(answers.html { "<section><h2>\($0.question)</h2>\(Markdown($0.text).html)</section>" })
         \(timeline)
+        <p><a href="\(readers)">\(say("Who should not read it"))</a></p>
         \(withdraw.map { "<section><h2>\(say("If you change your mind"))</h2>\($0.html(for: viewer))</section>" as HTML })
         \(when(form != nil, "<details><summary>\(say("Your clock"))</summary>\(clock.html(for: viewer, heading: false))</details>"))
         """

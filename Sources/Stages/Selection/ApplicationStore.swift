@@ -48,8 +48,8 @@ extension SelectionStore {
     }
 
     /// All that get a letter when decisions are released; whoever was not asked to go on has heard before.
-    func releasedApplications() throws -> [ApplicationRow] {
-        try applications("c.released_at IS NOT NULL AND coalesce(c.goes_on, 1) = 1")
+    func releasedApplications(at moment: Moment) throws -> [ApplicationRow] {
+        try applications("c.released_at = \(moment) AND coalesce(c.goes_on, 1) = 1")
     }
 
     /// All that have not been sent, of people who may still be writing.

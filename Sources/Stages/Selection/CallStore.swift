@@ -142,15 +142,6 @@ extension SelectionStore {
                 AND withdrawn_at IS NULL AND coalesce(goes_on, 1) = 1
             """) ?? 0
     }
-
-    /// Expressions of interest that wait for their answer.
-    func unansweredCount() throws -> Int {
-        try connection.value(
-            """
-            SELECT count(*) FROM candidate WHERE network_id = \(network) AND sent_at IS NOT NULL
-                AND withdrawn_at IS NULL AND answered_at IS NULL
-            """) ?? 0
-    }
 }
 
 extension CallDeadline {

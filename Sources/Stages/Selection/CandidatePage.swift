@@ -24,7 +24,9 @@ struct CandidatePage: Page {
     }
 
     let frame: NetworkFrame?
-    let name: String
+    let name: Phrase
+    /// What reviewers call it where they see no names.
+    let number: Int?
     let state: Phrase
     let contact: String?
     let eligibility: Eligibility?
@@ -32,6 +34,8 @@ struct CandidatePage: Page {
     let decision: Decision?
     let decisionReason: String?
     let answers: [AnsweredForm.Answer]
+    /// Where it is said that there is no conflict of interest, while something confidential is shut.
+    let declare: Address?
     /// What the rules of the call hold against the application, while nobody has decided on its eligibility.
     let unmet: [String]
     /// The version of the call it is read with.
@@ -39,40 +43,44 @@ struct CandidatePage: Page {
     let files: [File]
     let reviews: [CandidateReviewCard]
     let visits: [SelectionStore.VisitRow]
+    let conflicts: [ConflictCard]
+    /// Who opened it and when; for those who look after it.
+    let openings: [SelectionStore.OpeningRow]
     let isOpen: Bool
     let steps: [Step]
 
     init(_ scene: Scene, _ path: Path) throws {
         let id: ID<Candidate> = try path.id("candidate")
-        guard let sight = CandidateSight(scene.actor) else { throw Path.NotFound() }
         let selection = SelectionStore(scene)
         let facts = try CharterStore(scene).facts()
         let dossier = try selection.dossier(id)
+        let standing = dossier.standing
+        let sight = standing.sight
         let application = dossier.isOpen ? try selection.application(id) : nil
-        let answered = try application.map { try selection.answered($0) }
-        name = dossier.row.organisation
+        let answered = try selection.answered(in: dossier)
+        name = dossier.row.name
+        number = dossier.row.number
         state = CandidatesPage.state(dossier.row, sight, answersInterests: try selection.answersInterests())
-        contact = application?.contact
+        contact = standing.may(.seeName) ? application?.contact : nil
         eligibility = dossier.row.eligibility
         eligibilityReason = dossier.isOpen ? dossier.eligibilityReason : nil
         decision = dossier.row.decision
         decisionReason = dossier.decisionReason
         isOpen = dossier.isOpen
         answers = answered.map { $0.answers(in: $0.sent) } ?? []
-        unmet =
-            try sight.seesAll && dossier.row.eligibility == nil
-            ? application.map { try selection.sentUnmet($0) } ?? [] : []
+        declare = answers.contains(where: \.isShut) ? Address(.candidateInterests, facts.slug, id) : nil
+        unmet = sight.seesAll && dossier.row.eligibility == nil ? answered?.sentUnmet ?? [] : []
         version = application.map {
             Address(.callVersion, facts.slug, String($0.proposalVersion ?? $0.version))
         }
-        files = (answered?.sentFiles ?? []).map {
+        files = try selection.files(in: dossier).map {
             File(name: $0.file.name, address: Address(.candidateFile, facts.slug, id, $0.id))
         }
-        visits = dossier.isOpen ? try selection.visits(of: id) : []
+        visits = dossier.isOpen ? try selection.visits(of: dossier) : []
         let releasing = Reviewing(stage: facts.stage).verdictOnReleasing(from: dossier.candidate, by: scene.actor)
-        let scores = try selection.scores(of: id)
+        let scores = try selection.scores(of: dossier)
         let rubric = try selection.rubric(for: id)
-        reviews = try selection.reviews(of: id).map { review in
+        reviews = try selection.reviews(of: dossier).map { review in
             CandidateReviewCard(
                 review, scores.filter { $0.person == review.person }, by: rubric,
                 release: sight.seesAll && !review.isReleased && facts.stage == .selection
@@ -81,6 +89,13 @@ struct CandidatePage: Page {
                         verdict: releasing,
                         once: scene.newID(), weight: .plain) : nil)
         }
+        conflicts =
+            sight.seesAll
+            ? try ConflictCard.cards(
+                of: try selection.conflicts(on: id), try selection.clearings(on: sight).filter { $0.candidate == id },
+                [id: dossier.candidate], scene, facts
+            ).map(\.card) : []
+        openings = sight.seesAll ? try selection.openings(of: dossier) : []
         steps = try Self.steps(id, dossier, sight, facts, selection)
         frame = scene.frame(of: facts, current: .candidates)
     }
@@ -89,13 +104,14 @@ struct CandidatePage: Page {
         _ id: ID<Candidate>, _ dossier: SelectionStore.DossierRow, _ sight: CandidateSight, _ facts: NetworkFacts,
         _ selection: SelectionStore
     ) throws -> [Step] {
-        guard facts.stage <= .selection, let member = selection.scene.actor.member else { return [] }
+        let isLate = facts.stage == .invitation && dossier.candidate.isHandedOver && dossier.candidate.isOpen
+        guard facts.stage <= .selection || isLate, let member = selection.scene.actor.member else { return [] }
         let actor = selection.scene.actor
         let reviewing = Reviewing(stage: facts.stage)
         var steps: [Step] = []
         if let own = dossier.row.own {
             if !own.hasDeclared {
-                let verdict = reviewing.verdictOnDeclaring(isAssigned: true, hasDeclared: false, by: actor)
+                let verdict = reviewing.verdictOnDeclaring(dossier.standing)
                 steps.append(Step(say("Declare your interests"), Address(.candidateInterests, facts.slug, id), verdict))
             }
             steps.append(
@@ -124,14 +140,18 @@ struct CandidatePage: Page {
             ]
         }
         if dossier.isOpen {
-            let verdict = reviewing.verdictOnVisiting(dossier.candidate, readsDossier: true)
+            let verdict = reviewing.verdictOnVisiting(dossier.standing)
             steps.append(
                 Step(say("Record a visit or an interview"), Address(.candidateVisits, facts.slug, id), verdict))
         }
+        steps.append(
+            Step(
+                say("Step back from the candidate"), Address(.stepBack, facts.slug, id),
+                reviewing.verdictOnSteppingBack(dossier.standing)))
         return steps
     }
 
-    var title: Phrase { .verbatim(name) }
+    var title: Phrase { name }
 
     func body(for viewer: Viewer) -> HTML {
         """
@@ -145,11 +165,21 @@ struct CandidatePage: Page {
         \(decisionReason.map { verdict(decision?.label ?? say("Decision"), $0) })
         \(eligibilityReason.map { verdict(eligibility?.label ?? say("Eligibility"), $0) })
         \(answers.html { answer in
-            "<section><h2>\(answer.question)</h2>\(when(answer.isConfidential, "<p class=\"meta\">\(say("confidential"))</p>"))\(Markdown(answer.text).html)</section>"
+            "<section><h2>\(answer.question)</h2>\(when(answer.isConfidential, "<p class=\"meta\">\(say("confidential"))</p>"))\(answer.isShut ? shut : Markdown(answer.text).html)</section>"
         })
         \(when(!files.isEmpty, fileList))
         \(when(!reviews.isEmpty, "<section><h2>\(say("Reviews"))</h2>\(reviews.html { $0.html(for: viewer) })</section>"))
         \(when(!visits.isEmpty, visitList))
+        \(when(!conflicts.isEmpty, "<section><h2>\(say("Conflicts of interest"))</h2><ul class=\"list\">\(conflicts.html { $0.html })</ul></section>"))
+        \(when(!openings.isEmpty, openingList))
+        """
+    }
+
+    private var openingList: HTML {
+        """
+        <section><details><summary>\(say("Who opened the dossier"))</summary><ol class="timeline">\(openings.html { opening in
+            "<li><time>\(opening.at)</time><p>\(opening.name)\(when(opening.file != nil, " · \(say("an attachment"))"))</p></li>"
+        })</ol></details></section>
         """
     }
 
@@ -170,6 +200,14 @@ struct CandidatePage: Page {
         <div class="summary"><h2>\(say("By the rules of the call: not eligible"))</h2>
         <ul>\(unmet.html { "<li>\($0)</li>" })</ul>
         <p>\(say("This is a proposal. A convener decides."))</p></div>
+        """
+    }
+
+    private var shut: HTML {
+        """
+        <p class="empty">\(say("This opens once you have declared whether you have a conflict of interest.")) \(declare.map {
+            "<a href=\"\($0)\">\(say("Declare your interests"))</a>" as HTML
+        })</p>
         """
     }
 

@@ -8,7 +8,7 @@ struct CandidateReviewCard: Encodable, Sendable {
     struct Mark: Encodable, Sendable {
         let criterion: Criterion.Key
         let label: Phrase
-        let score: Int
+        let score: Int?
         let comment: String
     }
 
@@ -37,6 +37,7 @@ struct CandidateReviewCard: Encodable, Sendable {
     private static func state(_ review: SelectionStore.ReviewRow) -> Phrase {
         if review.hasConflict { return say("Has a conflict of interest, and was released") }
         if review.isReleased { return say("Released; the review does not count") }
+        if review.isLate { return say("Has scored; something was changed after the decision") }
         if review.hasScored { return say("Has scored") }
         return review.hasDeclared
             ? say("No conflict of interest; scores are to come") : say("Has yet to declare their interests")
@@ -57,7 +58,7 @@ struct CandidateReviewCard: Encodable, Sendable {
         <div class="scroll"><table>
         <thead><tr><th scope="col">\(say("Criterion"))</th><th scope="col" class="number">\(say("Score"))</th><th scope="col">\(say("Why"))</th></tr></thead>
         <tbody>\(scores.html { mark in
-            "<tr><th scope=\"row\">\(mark.label)</th><td class=\"number\">\(mark.score)</td><td>\(mark.comment)</td></tr>"
+            "<tr><th scope=\"row\">\(mark.label)</th><td class=\"number\">\(mark.score.map { "\($0)" as HTML })</td><td>\(mark.comment)</td></tr>"
         })</tbody></table></div>
         """
     }

@@ -10,14 +10,17 @@ extension SelectionStore {
         let hasConflict: Bool
         let hasScored: Bool
         let isReleased: Bool
-        /// What they declared.
+        /// What they declared; for conveners and themselves.
         let ties: String
+        /// Whether scores were changed after the decision.
+        let isLate: Bool
     }
 
     struct ScoreRow: Sendable {
         let person: ID<Person>
         let criterion: Criterion.Key
-        let score: Int
+        /// Nothing where the viewer sees what others wrote, and not their scores.
+        let score: Int?
         let comment: String
     }
 
@@ -31,57 +34,72 @@ extension SelectionStore {
     struct ReviewerRow: Sendable {
         let person: ID<Person>
         let name: String
-        let organisation: ID<Organisation>?
     }
 
-    /// Reviews the viewer may know of: conveners all, reviewers their own.
-    func reviews(of id: ID<Candidate>) throws -> [ReviewRow] {
-        guard let sight = CandidateSight(scene.actor) else { return [] }
-        let mine: SQL = sight.seesAll ? "1 = 1" : "r.person_id = \(sight.person)"
+    /// Reviews the viewer may know of: conveners all, reviewers their own, and those of others as the phase allows.
+    func reviews(of dossier: DossierRow) throws -> [ReviewRow] {
+        let late: SQL = dossier.standing.sight.seesAll ? "coalesce(r.scored_at > c.decided_at, 1 = 0)" : "1 = 0"
         return try connection.rows(
             """
             SELECT r.person_id, coalesce(m.name, p.name) AS name, r.declared_at IS NOT NULL AS declared,
                 coalesce(r.has_conflict, 0) AS conflict, r.scored_at IS NOT NULL AS scored,
-                r.released_at IS NOT NULL AS released, r.ties
-            FROM candidate_review r JOIN person p ON p.id = r.person_id
+                r.released_at IS NOT NULL AS released, \(seenTies(dossier)) AS ties,
+                \(late) AS late
+            FROM candidate_review r JOIN candidate c ON c.id = r.candidate_id JOIN person p ON p.id = r.person_id
             LEFT JOIN membership m ON m.network_id = r.network_id AND m.person_id = r.person_id
-            WHERE r.network_id = \(network) AND r.candidate_id = \(id) AND \(mine)
+            WHERE r.network_id = \(network) AND r.candidate_id = \(dossier.row.id) AND \(seen(dossier))
             ORDER BY r.assigned_at, r.person_id
             """
         ).map {
             ReviewRow(
                 person: try $0["person_id"], name: try $0["name"], hasDeclared: try $0["declared"],
                 hasConflict: try $0["conflict"], hasScored: try $0["scored"], isReleased: try $0["released"],
-                ties: try $0["ties"])
+                ties: try $0["ties"], isLate: try $0["late"])
         }
     }
 
-    /// Scores the viewer may read: conveners all, reviewers their own.
-    func scores(of id: ID<Candidate>) throws -> [ScoreRow] {
-        guard let sight = CandidateSight(scene.actor) else { return [] }
-        let mine: SQL = sight.seesAll ? "1 = 1" : "person_id = \(sight.person)"
+    /// Scores with their comments, of the reviews the viewer may know of.
+    func scores(of dossier: DossierRow) throws -> [ScoreRow] {
+        let shown: SQL =
+            dossier.standing.may(.seeScores) ? "1 = 1" : "s.person_id = \(dossier.standing.sight.person)"
         let rows = try connection.rows(
             """
-            SELECT person_id, criterion, score, comment FROM candidate_score
-            WHERE network_id = \(network) AND candidate_id = \(id) AND \(mine)
+            SELECT s.person_id, s.criterion, CASE WHEN \(shown) THEN s.score END AS score, s.comment
+            FROM candidate_score s
+            JOIN candidate_review r ON r.candidate_id = s.candidate_id AND r.person_id = s.person_id
+            WHERE s.network_id = \(network) AND s.candidate_id = \(dossier.row.id) AND \(seen(dossier))
             """
         ).map {
             ScoreRow(
                 person: try $0["person_id"], criterion: try $0["criterion"], score: try $0["score"],
                 comment: try $0["comment"])
         }
-        return try rubric(for: id).flatMap { criterion in rows.filter { $0.criterion == criterion.key } }
+        return try rubric(for: dossier.row.id).flatMap { criterion in rows.filter { $0.criterion == criterion.key } }
+    }
+
+    /// The condition on `candidate_review r`: which reviews the viewer may know of.
+    private func seen(_ dossier: DossierRow) -> SQL {
+        let sight = dossier.standing.sight
+        if sight.seesAll { return "1 = 1" }
+        let own: SQL = "r.person_id = \(sight.person)"
+        return dossier.standing.may(.seeReviews)
+            ? "(\(own) OR (r.scored_at IS NOT NULL AND r.released_at IS NULL))" : own
+    }
+
+    private func seenTies(_ dossier: DossierRow) -> SQL {
+        let sight = dossier.standing.sight
+        return sight.seesAll ? "r.ties" : "CASE WHEN r.person_id = \(sight.person) THEN r.ties ELSE '' END"
     }
 
     /// Everybody here with the role of a reviewer.
     func reviewers() throws -> [ReviewerRow] {
         try connection.rows(
             """
-            SELECT person_id, name, organisation_id FROM membership
+            SELECT person_id, name FROM membership
             WHERE network_id = \(network) AND ' ' || roles || ' ' LIKE '% reviewer %' ORDER BY name, person_id
             """
         ).map {
-            ReviewerRow(person: try $0["person_id"], name: try $0["name"], organisation: try $0["organisation_id"])
+            ReviewerRow(person: try $0["person_id"], name: try $0["name"])
         }
     }
 
@@ -92,6 +110,7 @@ extension SelectionStore {
             VALUES (\(network), \(id), \(person), \(scene.now))
             ON CONFLICT (candidate_id, person_id) DO UPDATE SET released_at = NULL
             """)
+        try number(id)
     }
 
     func release(_ person: ID<Person>, from id: ID<Candidate>) throws {
@@ -102,8 +121,13 @@ extension SelectionStore {
             """)
     }
 
-    /// A conflict releases its reviewer at once.
-    func declare(_ ties: String, isConflict: Bool, by person: ID<Person>, on id: ID<Candidate>) throws {
+    /// A conflict releases its reviewer at once; whoever looks after candidates without reviewing steps back.
+    func declare(_ ties: String, isConflict: Bool, by person: ID<Person>, on dossier: DossierRow) throws {
+        let id = dossier.row.id
+        guard dossier.row.own != nil else {
+            return isConflict
+                ? try stepBack(person, from: id, because: ties) : try confirm(person, on: id, because: ties)
+        }
         let released = isConflict ? scene.now : nil
         try connection.run(
             """
@@ -115,9 +139,7 @@ extension SelectionStore {
 
     func score(
         _ id: ID<Candidate>, by person: ID<Person>, _ scores: [Criterion.Key: ScoreCandidate.Score], salt: [UInt8]
-    )
-        throws
-    {
+    ) throws {
         for (criterion, score) in scores {
             try connection.run(
                 """
@@ -134,13 +156,16 @@ extension SelectionStore {
             """)
     }
 
-    func visits(of id: ID<Candidate>) throws -> [VisitRow] {
-        try connection.rows(
+    /// What was seen in person; where names are hidden, only the viewer's own notes, since a visit tells where it was.
+    func visits(of dossier: DossierRow) throws -> [VisitRow] {
+        let shown: SQL = dossier.standing.may(.seeName) ? "1 = 1" : "v.person_id = \(dossier.standing.sight.person)"
+        return try connection.rows(
             """
             SELECT v.kind, v.held_on, v.notes, coalesce(m.name, p.name) AS name
             FROM candidate_visit v JOIN person p ON p.id = v.person_id
             LEFT JOIN membership m ON m.network_id = v.network_id AND m.person_id = v.person_id
-            WHERE v.network_id = \(network) AND v.candidate_id = \(id) ORDER BY v.held_on, v.id
+            WHERE v.network_id = \(network) AND v.candidate_id = \(dossier.row.id) AND \(shown)
+            ORDER BY v.held_on, v.id
             """
         ).map { VisitRow(kind: try $0["kind"], day: try $0["held_on"], notes: try $0["notes"], by: try $0["name"]) }
     }

@@ -1,25 +1,38 @@
 import Domain
 import Storage
+import Words
 
 /// Candidates as conveners and reviewers see them. What a viewer may not see is not selected.
 extension SelectionStore {
     /// A candidate in a list.
     struct CandidateRow: Sendable {
         let id: ID<Candidate>
-        let organisation: String
+        /// Nothing where the phase hides names from the viewer.
+        let organisation: String?
+        /// Nothing for those who see names and are to be blinded later.
+        let number: Int?
         let eligibility: Eligibility?
         /// For conveners only, until everybody hears of it.
         let decision: Decision?
         let isWithdrawn: Bool
+        /// Reviews as far as the viewer may know of them.
         let assigned: Int
         let scored: Int
-        /// For conveners only.
+        /// As far as the viewer may see it.
         let mean: Double?
-        /// Whether the full proposal was asked for, and has come; in a call of two steps.
+        /// Whether the full proposal was asked for, and has come; in a call of two steps, for conveners.
         let goesOn: Bool?
         let hasProposed: Bool
         /// The viewer's own review, if one is assigned to them.
         let own: OwnReview?
+
+        /// What it is called for the viewer.
+        var name: Phrase {
+            if let organisation { return .verbatim(organisation) }
+            let digits = String(number ?? 0)
+            let padded = digits.count < 2 ? "0" + digits : digits
+            return say("Candidate \(padded)")
+        }
     }
 
     struct OwnReview: Sendable {
@@ -30,79 +43,91 @@ extension SelectionStore {
     /// One candidate's head, and what rules need to know of it.
     struct DossierRow: Sendable {
         let row: CandidateRow
-        let candidate: Candidate
-        /// Whether the viewer may read what the applicant wrote.
-        let isOpen: Bool
+        let standing: CandidateStanding
         let eligibilityReason: String?
         let decisionReason: String?
+
+        var candidate: Candidate { standing.candidate }
+        /// Whether the viewer may read what the applicant wrote.
+        var isOpen: Bool { standing.may(.read) }
     }
 
-    func candidates() throws -> [CandidateRow] {
-        guard let sight = CandidateSight(scene.actor) else { return [] }
+    func candidates(_ sight: CandidateSight? = nil) throws -> [CandidateRow] {
+        guard let sight = try sight ?? self.sight() else { return [] }
         return try heads(sight, "1 = 1").map { try candidateRow($0) }
     }
 
     /// Some of them, for a page of a list.
-    func candidates(_ most: Int, after skipped: Int) throws -> [CandidateRow] {
-        guard let sight = CandidateSight(scene.actor) else { return [] }
-        return try heads(sight, "1 = 1", "LIMIT \(most) OFFSET \(skipped)").map { try candidateRow($0) }
+    func candidates(_ sight: CandidateSight, _ most: Int, after skipped: Int) throws -> [CandidateRow] {
+        try heads(sight, "1 = 1", "LIMIT \(most) OFFSET \(skipped)").map { try candidateRow($0) }
     }
 
     /// - Throws: ``Path/NotFound`` for whoever must not know of it.
     func dossier(_ id: ID<Candidate>) throws -> DossierRow {
-        guard let sight = CandidateSight(scene.actor), let row = try heads(sight, "c.id = \(id)").first else {
-            throw Path.NotFound()
-        }
+        guard let sight = try sight(), let row = try heads(sight, "c.id = \(id)").first else { throw Path.NotFound() }
         let head = try candidateRow(row)
+        let released: Moment? = try row["released_at"]
+        let confirmed: Moment? = try row["confirmed_at"]
+        let candidate = Candidate(
+            organisation: try row["organisation_id"], eligibility: head.eligibility, decision: head.decision,
+            isWithdrawn: head.isWithdrawn, isBlocked: sight.blocked.contains(id),
+            isHandedOver: sight.seesAll && sight.handedOver.contains(id), isOpen: released == nil)
         return DossierRow(
             row: head,
-            candidate: Candidate(
-                organisation: try row["organisation_id"], eligibility: head.eligibility,
-                decision: try row["any_decision"],
-                isWithdrawn: head.isWithdrawn),
-            isOpen: sight.seesAll || head.own?.hasDeclared == true,
+            standing: CandidateStanding(
+                sight, candidate, actor: scene.actor, isAssigned: head.own != nil,
+                hasConfirmed: head.own?.hasDeclared ?? (confirmed != nil), hasScored: head.own?.hasScored ?? false),
             eligibilityReason: try row["eligibility_reason"], decisionReason: try row["decision_reason"])
     }
 
+    /// The one place where what a viewer may see of candidates becomes what is selected.
     private func heads(_ sight: CandidateSight, _ which: SQL, _ part: SQL = "") throws -> [Row] {
-        let decision: SQL = sight.seesAll ? "c.decision" : "CAST(NULL AS TEXT)"
-        let reason: SQL = sight.seesAll ? "c.decision_reason" : "CAST(NULL AS TEXT)"
-        let mean: SQL =
-            sight.seesAll
-            ? """
-            (SELECT CAST(sum(s.score * k.weight) AS DOUBLE PRECISION) / CAST(sum(k.weight) AS DOUBLE PRECISION)
-                FROM candidate_score s
-                JOIN candidate_review v ON v.candidate_id = s.candidate_id AND v.person_id = s.person_id
-                JOIN call_criterion k ON k.network_id = c.network_id AND k.criterion = s.criterion
-                    AND k.version = coalesce(c.proposal_version, c.version) AND k.weight > 0
-                WHERE s.candidate_id = c.id AND v.released_at IS NULL)
-            """ : "CAST(NULL AS DOUBLE PRECISION)"
+        let names = Self.selected(sight.seesNames)
+        let all = Self.selected(sight.seesAll)
+        let reviews = Self.selected(sight.reviews)
         return try connection.rows(
             """
-            SELECT c.id, c.organisation, c.organisation_id, c.eligibility, c.eligibility_reason, c.withdrawn_at,
-                c.goes_on, c.proposal_sent_at IS NOT NULL AS proposed,
-                c.decision AS any_decision, \(decision) AS decision, \(reason) AS decision_reason, \(mean) AS mean,
-                (SELECT count(*) FROM candidate_review r WHERE r.candidate_id = c.id AND r.released_at IS NULL) AS assigned,
-                (SELECT count(*) FROM candidate_review r
-                    WHERE r.candidate_id = c.id AND r.released_at IS NULL AND r.scored_at IS NOT NULL) AS scored,
-                o.person_id AS own, o.declared_at, o.scored_at
+            SELECT c.id, CASE WHEN \(names) THEN c.organisation END AS organisation,
+                CASE WHEN \(all) THEN c.organisation_id END AS organisation_id,
+                CASE WHEN \(all) OR NOT (\(names)) THEN n.number END AS number,
+                c.eligibility, CASE WHEN \(names) THEN c.eligibility_reason END AS eligibility_reason,
+                c.withdrawn_at, c.released_at, CASE WHEN \(all) THEN c.decision END AS decision,
+                CASE WHEN \(all) THEN c.decision_reason END AS decision_reason,
+                CASE WHEN \(Self.selected(sight.scores)) THEN
+                    (SELECT CAST(sum(s.score * k.weight) AS DOUBLE PRECISION) / CAST(sum(k.weight) AS DOUBLE PRECISION)
+                        FROM candidate_score s
+                        JOIN candidate_review v ON v.candidate_id = s.candidate_id AND v.person_id = s.person_id
+                        JOIN call_criterion k ON k.network_id = c.network_id AND k.criterion = s.criterion
+                            AND k.version = coalesce(c.proposal_version, c.version) AND k.weight > 0
+                        WHERE s.candidate_id = c.id AND v.released_at IS NULL) END AS mean,
+                CASE WHEN \(all) THEN c.goes_on END AS goes_on,
+                CASE WHEN \(all) AND c.proposal_sent_at IS NOT NULL THEN 1 ELSE 0 END AS proposed,
+                CASE WHEN \(reviews) THEN
+                    (SELECT count(*) FROM candidate_review r WHERE r.candidate_id = c.id AND r.released_at IS NULL)
+                    ELSE CASE WHEN o.person_id IS NULL THEN 0 ELSE 1 END END AS assigned,
+                CASE WHEN \(reviews) THEN
+                    (SELECT count(*) FROM candidate_review r
+                        WHERE r.candidate_id = c.id AND r.released_at IS NULL AND r.scored_at IS NOT NULL)
+                    ELSE CASE WHEN o.scored_at IS NULL THEN 0 ELSE 1 END END AS scored,
+                o.person_id AS own, o.declared_at, o.scored_at, f.confirmed_at
             FROM candidate c
+            LEFT JOIN candidate_number n ON n.candidate_id = c.id
             LEFT JOIN candidate_review o
                 ON o.candidate_id = c.id AND o.person_id = \(sight.person) AND o.released_at IS NULL
-            WHERE c.network_id = \(network) AND \(visible(to: sight)) AND \(which)
-            ORDER BY c.organisation, c.id \(part)
+            LEFT JOIN candidate_confirmation f ON f.candidate_id = c.id AND f.person_id = \(sight.person)
+            WHERE \(known(to: sight)) AND (\(all) OR o.person_id IS NOT NULL) AND \(which)
+            ORDER BY CASE WHEN \(names) THEN c.organisation END, n.number, c.id \(part)
             """)
     }
 
-    /// Sent, not of the viewer's own organisation, no conflict declared; for reviewers: assigned.
-    private func visible(to sight: CandidateSight) -> SQL {
-        let own: SQL = sight.organisation.map { "c.organisation_id <> \($0)" } ?? "1 = 1"
-        let assigned: SQL = sight.seesAll ? "1 = 1" : "o.person_id IS NOT NULL"
-        return """
-            c.sent_at IS NOT NULL AND \(own) AND \(assigned) AND NOT EXISTS (
-                SELECT 1 FROM candidate_review t
-                WHERE t.candidate_id = c.id AND t.person_id = \(sight.person) AND t.has_conflict = 1)
-            """
+    private static func selected(_ isSeen: Bool) -> SQL { isSeen ? "1 = 1" : "1 = 0" }
+
+    private static func selected(_ reading: SelectionPhase.Showing) -> SQL {
+        switch reading {
+        case .never: "1 = 0"
+        case .afterOwn: "o.scored_at IS NOT NULL"
+        case .always: "1 = 1"
+        }
     }
 
     private func candidateRow(_ row: Row) throws -> CandidateRow {
@@ -111,10 +136,10 @@ extension SelectionStore {
         let declared: Moment? = try row["declared_at"]
         let scored: Moment? = try row["scored_at"]
         return CandidateRow(
-            id: try row["id"], organisation: try row["organisation"], eligibility: try row["eligibility"],
-            decision: try row["decision"], isWithdrawn: withdrawn != nil, assigned: try row["assigned"],
-            scored: try row["scored"], mean: try row["mean"], goesOn: try row["goes_on"],
-            hasProposed: try row["proposed"],
+            id: try row["id"], organisation: try row["organisation"], number: try row["number"],
+            eligibility: try row["eligibility"], decision: try row["decision"], isWithdrawn: withdrawn != nil,
+            assigned: try row["assigned"], scored: try row["scored"], mean: try row["mean"],
+            goesOn: try row["goes_on"], hasProposed: try row["proposed"],
             own: own.map { _ in OwnReview(hasDeclared: declared != nil, hasScored: scored != nil) })
     }
 

@@ -6,45 +6,58 @@ import Words
 /// The candidates a viewer may see, with what is still to be done about each.
 struct CandidatesPage: Page {
     struct Line: Encodable {
-        let name: String
+        let name: Phrase
         let address: Address
         let state: Phrase
         let mean: Double?
+        /// For deputies: some convener has a conflict of interest with it.
+        let isHandedOver: Bool?
     }
 
     let frame: NetworkFrame?
     let lines: [Line]
     let seesAll: Bool
+    let seesScores: Bool
     let newer: Address?
     let older: Address?
     static let perPage = 50
+    let phase: Phrase
     let call: Address
+    let phases: Address
+    let conflicts: Address
     let release: FormButton?
 
     init(_ scene: Scene, _ path: Path) throws {
-        guard let sight = CandidateSight(scene.actor) else { throw Path.NotFound() }
         let selection = SelectionStore(scene)
+        guard let sight = try selection.sight() else { throw Path.NotFound() }
         let facts = try CharterStore(scene).facts()
         seesAll = sight.seesAll
+        seesScores = sight.scores != .never
+        phase = sight.phase.kind.label
+        phases = Address(.phases, facts.slug)
+        conflicts = Address(.conflicts, facts.slug)
+        let isDeputy = scene.actor.holds(.deputy)
         let page = min(max(path.question("page").flatMap { Int($0) } ?? 1, 1), 10_000)
-        let rows = try selection.candidates(Self.perPage + 1, after: (page - 1) * Self.perPage)
+        let rows = try selection.candidates(sight, Self.perPage + 1, after: (page - 1) * Self.perPage)
         let here = Address(.candidates, facts.slug)
         newer = page > 1 ? here.asking(["page": String(page - 1)]) : nil
         older = rows.count > Self.perPage ? here.asking(["page": String(page + 1)]) : nil
         let answersInterests = try selection.answersInterests()
         lines = rows.prefix(Self.perPage).map { row in
             Line(
-                name: row.organisation, address: Address(.candidate, facts.slug, row.id),
+                name: row.name, address: Address(.candidate, facts.slug, row.id),
                 state: Self.state(row, sight, answersInterests: answersInterests),
-                mean: row.mean.map { ($0 * 10).rounded() / 10 })
+                mean: row.mean.map { ($0 * 10).rounded() / 10 },
+                isHandedOver: isDeputy ? sight.handedOver.contains(row.id) : nil)
         }
         call = Address(.call, facts.slug)
-        release =
-            sight.seesAll && facts.stage == .selection
-            ? FormButton(
-                say("Release the decisions"), posts: Address(.releaseDecisions, facts.slug),
-                verdict: try selection.releasing().verdict(for: scene.actor), once: scene.newID(), weight: .primary)
-            : nil
+        let releasing = sight.seesAll ? try selection.releasing() : nil
+        release = releasing.flatMap { releasing in
+            facts.stage == .selection || releasing.late > 0
+                ? FormButton(
+                    say("Release the decisions"), posts: Address(.releaseDecisions, facts.slug),
+                    verdict: releasing.verdict(for: scene.actor), once: scene.newID(), weight: .primary) : nil
+        }
         frame = scene.frame(of: facts, current: .candidates)
     }
 
@@ -74,6 +87,8 @@ struct CandidatesPage: Page {
     func body(for viewer: Viewer) -> HTML {
         """
         <h1>\(title)</h1>
+        <p class="note">\(say("The selection is in the phase “\(phase)”.")) <a href="\(phases)">\(say("What it allows"))</a> ·
+        <a href="\(conflicts)">\(say("Conflicts of interest"))</a></p>
         \(lines.isEmpty ? empty : table)
         \(when(newer != nil || older != nil, pager))
         \(release.map { button in
@@ -104,11 +119,11 @@ struct CandidatesPage: Page {
         """
         <div class="scroll"><table>
         <thead><tr><th scope="col">\(say("Organisation"))</th><th scope="col">\(say("Where it stands"))</th>
-        \(when(seesAll, "<th scope=\"col\" class=\"number\">\(say("Mean score"))</th>"))</tr></thead>
+        \(when(seesScores, "<th scope=\"col\" class=\"number\">\(say("Mean score"))</th>"))</tr></thead>
         <tbody>\(lines.html { line in
             """
-            <tr><th scope="row"><a href="\(line.address)">\(line.name)</a></th><td>\(line.state)</td>\
-            \(when(seesAll, "<td class=\"number\">\(line.mean?.short)</td>"))</tr>
+            <tr><th scope="row"><a href="\(line.address)">\(line.name)</a></th><td>\(line.state)\(when(line.isHandedOver == true, " · \(say("for a deputy"))"))</td>\
+            \(when(seesScores, "<td class=\"number\">\(line.mean?.short)</td>"))</tr>
             """
         })</tbody></table></div>
         """

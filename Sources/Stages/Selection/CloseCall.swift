@@ -37,7 +37,7 @@ extension SelectionStore {
     func closing(by actor: Actor) throws -> Verdict {
         let calling = try calling()
         return calling.verdictOnClosing(
-            by: actor, applications: try applicationCount(),
+            by: actor, applications: try knownApplicationCount(),
             unanswered: calling.proposals == nil ? 0 : try unansweredCount())
     }
 }

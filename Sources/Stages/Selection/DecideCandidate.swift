@@ -20,7 +20,7 @@ package struct DecideCandidate: DoorAction {
         let dossier = try selection.dossier(id)
         return Form(
             say("Decide on the candidate"), posts: Address(.candidateDecision, path.network, id), once: scene.newID(),
-            button: say("Keep the decision"), lede: .verbatim(dossier.row.organisation),
+            button: say("Keep the decision"), lede: dossier.row.name,
             audience: say(
                 "Conveners read it now. The applicant reads decision and reason when all decisions are released."),
             verdict: try selection.deciding(on: id).verdict(

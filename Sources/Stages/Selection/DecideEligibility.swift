@@ -18,11 +18,11 @@ package struct DecideEligibility: DoorAction {
         let id: ID<Candidate> = try path.id("candidate")
         let selection = SelectionStore(scene)
         let dossier = try selection.dossier(id)
-        let unmet = try dossier.isOpen ? selection.application(id).map { try selection.sentUnmet($0) } ?? [] : []
+        let unmet = try selection.answered(in: dossier)?.sentUnmet ?? []
         let proposed = unmet.isEmpty ? "" : Eligibility.ineligible.rawValue
         return Form(
             say("Decide on eligibility"), posts: Address(.candidateEligibility, path.network, id), once: scene.newID(),
-            button: say("Keep the decision"), lede: .verbatim(dossier.row.organisation),
+            button: say("Keep the decision"), lede: dossier.row.name,
             audience: say(
                 "Conveners and assigned reviewers read the reason. A candidate that is not eligible reads it, too, when decisions are released."
             ),

@@ -20,10 +20,9 @@ package struct DeclareInterests: DoorAction {
         let dossier = try selection.dossier(id)
         return Form(
             say("Declare your interests"), posts: Address(.candidateInterests, path.network, id), once: scene.newID(),
-            button: say("Declare"), lede: .verbatim(dossier.row.organisation),
+            button: say("Declare"), lede: dossier.row.name,
             audience: say("Conveners read it. With a conflict you are released, and the dossier stays closed to you."),
-            verdict: try selection.reviewing().verdictOnDeclaring(
-                isAssigned: dossier.row.own != nil, hasDeclared: dossier.row.own?.hasDeclared ?? false, by: scene.actor),
+            verdict: try selection.reviewing().verdictOnDeclaring(dossier.standing),
             fields: [
                 Field(
                     "conflict", say("Do you have a conflict of interest with this organisation?"),
@@ -45,10 +44,8 @@ package struct DeclareInterests: DoorAction {
     package func perform(in scene: Scene) throws -> Event {
         let selection = SelectionStore(scene)
         let dossier = try selection.dossier(candidate)
-        try selection.reviewing().verdictOnDeclaring(
-            isAssigned: dossier.row.own != nil, hasDeclared: dossier.row.own?.hasDeclared ?? false, by: scene.actor
-        ).orThrow()
-        try selection.declare(ties, isConflict: isConflict, by: try scene.member().person, on: candidate)
+        try selection.reviewing().verdictOnDeclaring(dossier.standing).orThrow()
+        try selection.declare(ties, isConflict: isConflict, by: try scene.member().person, on: dossier)
         return Event(.interestsDeclared, candidate)
     }
 

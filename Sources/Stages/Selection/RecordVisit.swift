@@ -23,9 +23,9 @@ package struct RecordVisit: DoorAction {
         return Form(
             say("Record a visit or an interview"), posts: Address(.candidateVisits, path.network, id),
             once: scene.newID(),
-            button: say("Keep the notes"), lede: .verbatim(dossier.row.organisation),
+            button: say("Keep the notes"), lede: dossier.row.name,
             audience: say("Conveners and assigned reviewers read the notes."),
-            verdict: try selection.reviewing().verdictOnVisiting(dossier.candidate, readsDossier: dossier.isOpen),
+            verdict: try selection.reviewing().verdictOnVisiting(dossier.standing),
             fields: [
                 Field(
                     "kind", say("What it was"),
@@ -45,9 +45,9 @@ package struct RecordVisit: DoorAction {
     package func perform(in scene: Scene) throws -> Event {
         let selection = SelectionStore(scene)
         let dossier = try selection.dossier(candidate)
-        try selection.reviewing().verdictOnVisiting(dossier.candidate, readsDossier: dossier.isOpen).orThrow()
+        try selection.reviewing().verdictOnVisiting(dossier.standing).orThrow()
         let id = try selection.record(kind, on: day, notes, of: candidate, by: try scene.member().person)
-        return Event(.visitRecorded, id, ["candidate": .id(candidate), "kind": .word(kind.rawValue)])
+        return Event(.visitRecorded, candidate, ["visit": .id(id), "kind": .word(kind.rawValue)])
     }
 
     package static func next(after event: RecordedEvent, at path: Path) -> Address { .candidate(at: path) }

@@ -22,7 +22,11 @@ package struct ReleaseDecisions: ButtonAction {
     }
 
     package func press(in scene: Scene) throws -> Event {
-        let count = try SelectionStore(scene).releaseDecisions()
+        let selection = SelectionStore(scene)
+        let count = try selection.releaseDecisions()
+        if try CharterStore(scene).stage() == .invitation {
+            return Event(.lateDecisionsReleased, scene.network, ["applicants": .number(count)])
+        }
         try CharterStore(scene).enter(.invitation)
         return Event(
             .decisionsReleased, scene.network,

@@ -30,7 +30,8 @@ package struct ReleaseReviewer: ButtonAction {
 
     package func press(in scene: Scene) throws -> Event {
         let selection = SelectionStore(scene)
-        guard try selection.reviews(of: candidate).contains(where: { $0.person == reviewer && !$0.isReleased }) else {
+        let dossier = try selection.dossier(candidate)
+        guard try selection.reviews(of: dossier).contains(where: { $0.person == reviewer && !$0.isReleased }) else {
             throw Path.NotFound()
         }
         try selection.release(reviewer, from: candidate)

@@ -28,15 +28,17 @@ package struct ScoreCandidate: DoorAction {
         let selection = SelectionStore(scene)
         let dossier = try selection.dossier(id)
         let person = scene.actor.person
-        let known = try selection.scores(of: id).filter { $0.person == person }
+        let known = try selection.scores(of: dossier).filter { $0.person == person }
         let values = known.reduce(into: [String: String]()) {
-            $0[$1.criterion.rawValue] = String($1.score)
+            $0[$1.criterion.rawValue] = $1.score.map { String($0) }
             $0["\($1.criterion.rawValue)_comment"] = $1.comment
         }
         return Form(
             say("Score the candidate"), posts: Address(.candidateScores, path.network, id), once: scene.newID(),
-            button: say("Keep the scores"), lede: .verbatim(dossier.row.organisation),
-            audience: say("Conveners read your scores and comments. Applicants, members and sponsors do not."),
+            button: say("Keep the scores"), lede: dossier.row.name,
+            audience: say(
+                "Conveners and deputies read your scores and comments; other reviewers as the phases of the selection allow. Applicants, members and sponsors do not."
+            ),
             verdict: try selection.scoring(dossier), values: values,
             fields: try selection.rubric(for: id).flatMap(fields))
     }
@@ -83,8 +85,5 @@ package struct ScoreCandidate: DoorAction {
 }
 
 extension SelectionStore {
-    func scoring(_ dossier: DossierRow) throws -> Verdict {
-        try reviewing().verdictOnScoring(
-            dossier.candidate, isAssigned: dossier.row.own != nil, hasDeclared: dossier.row.own?.hasDeclared ?? false)
-    }
+    func scoring(_ dossier: DossierRow) throws -> Verdict { try reviewing().verdictOnScoring(dossier.standing) }
 }

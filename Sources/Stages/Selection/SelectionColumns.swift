@@ -10,3 +10,7 @@ extension RuleTest: Storable {}
 extension Eligibility: Storable {}
 extension Decision: Storable {}
 extension CandidateVisit.Kind: Storable {}
+extension Conflict.Kind: Storable {}
+extension NamedTie.Level: Storable {}
+extension SelectionPhase.Kind: Storable {}
+extension SelectionPhase.Showing: Storable {}

@@ -16,7 +16,7 @@ struct SelectionInvariants {
             """
             SELECT c.organisation FROM candidate c JOIN network n ON n.id = c.network_id
             WHERE c.sent_at IS NOT NULL AND c.withdrawn_at IS NULL AND c.released_at IS NULL
-                AND n.stage IN ('invitation', 'active', 'closing', 'closed')
+                AND n.stage IN ('active', 'closing', 'closed')
             """, as: String.self
         ).map { "The candidate “\($0)” never heard of a decision." }
     }

@@ -17,7 +17,7 @@ struct SelectionLetters {
         case .interestAnswered: try answer(to: ID(rawValue: event.subject))
         case .callChanged: try change(event)
         case .reviewerAssigned: try request(event)
-        case .decisionsReleased: try decisions()
+        case .decisionsReleased, .lateDecisionsReleased: try decisions(at: event.at)
         default: []
         }
     }
@@ -72,20 +72,23 @@ struct SelectionLetters {
 
     private func request(_ event: RecordedEvent) throws -> [Addressed] {
         guard let reviewer = try reviewer(in: event) else { return [] }
+        let candidate = ID<Candidate>(rawValue: event.subject)
+        let isTied = try SelectionStore(scene).conflicts(on: candidate).contains { $0.person == reviewer && $0.blocks }
+        if isTied { return [] }
         let facts = try CharterStore(scene).facts()
         let person = try HouseStore(scene).person(reviewer)
         return person.emails.prefix(1).map { email in
             Addressed(
                 letter: ReviewerLetter(network: facts.name), email: email, person: reviewer,
                 language: person.language ?? "en",
-                link: Address(.candidate, facts.slug, ID<Candidate>(rawValue: event.subject)))
+                link: Address(.candidate, facts.slug, candidate))
         }
     }
 
-    private func decisions() throws -> [Addressed] {
+    private func decisions(at released: Moment) throws -> [Addressed] {
         let selection = SelectionStore(scene)
         let name = try CharterStore(scene).facts().name
-        return try selection.releasedApplications().compactMap { application in
+        return try selection.releasedApplications(at: released).compactMap { application in
             guard let decision = application.decision else { return nil }
             let letter = DecisionLetter(
                 network: name, organisation: application.organisation, decision: decision,

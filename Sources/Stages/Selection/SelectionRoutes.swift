@@ -27,18 +27,29 @@ enum SelectionRoutes {
         }
 
         doors.page(.candidates, CandidatesPage.init)
-        doors.page(.candidate, CandidatePage.init)
-        doors.download(.candidateFile) { scene, path in
-            let selection = SelectionStore(scene)
-            let candidate: ID<Candidate> = try path.id("candidate")
-            guard try selection.dossier(candidate).isOpen else { throw Path.NotFound() }
-            return try selection.sentFile(path.id("file"), of: candidate)
-        }
+        doors.page(
+            .candidate, marking: { try SelectionStore($0).noteOpening(of: $1.id("candidate")) }, CandidatePage.init)
+        doors.download(
+            .candidateFile,
+            marking: { try SelectionStore($0).noteOpening(of: $1.id("candidate"), file: $1.id("file")) },
+            { scene, path in
+                let selection = SelectionStore(scene)
+                return try selection.file(path.id("file"), in: selection.dossier(path.id("candidate")))
+            })
         doors.action(.candidateInterest, AnswerInterest.self)
         doors.action(.candidateEligibility, DecideEligibility.self)
         doors.action(.candidateReviewers, AssignReviewer.self)
         doors.action(.releaseReviewer, ReleaseReviewer.self)
         doors.action(.candidateInterests, DeclareInterests.self)
+        doors.action(.stepBack, StepBack.self)
+        doors.action(.clearConflict, ClearConflict.self)
+        doors.page(.conflicts, ConflictsPage.init)
+        doors.action(.newTie, NameTie.self)
+        doors.page(.refusedReaders, for: applicant, RefusedReadersPage.init)
+        doors.action(.newRefusedReader, for: applicant, RefuseReader.self)
+        doors.page(.phases, PhasesPage.init)
+        doors.action(.phase, SetPhase.self)
+        doors.action(.enterPhase, EnterPhase.self)
         doors.action(.candidateScores, ScoreCandidate.self)
         doors.action(.candidateVisits, RecordVisit.self)
         doors.action(.candidateDecision, DecideCandidate.self)

@@ -4,12 +4,13 @@ import Words
 /// The call and the selection: who comes to the table.
 enum SelectionStage {
     static let part = StagePart(
-        migrations: SelectionSchema.migrations, doors: SelectionRoutes.add,
+        migrations: SelectionSchema.migrations + SightSchema.migrations, doors: SelectionRoutes.add,
         chapters: [
             Chapter(.call, say("Call"), since: .call, stop: .call),
-            Chapter(.candidates, say("Candidates"), since: .call, stop: .selection) { CandidateSight($0) != nil },
+            Chapter(.candidates, say("Candidates"), since: .call, stop: .selection) { CandidateSight.isFor($0) },
         ],
         waiting: { try SelectionWaiting($0).list() },
         letters: { kind, event, scene in try SelectionLetters(scene).letters(kind, event) },
+        hearable: { try SelectionStore($0).hearable() },
         broken: { try SelectionInvariants($0).broken() }, keepsFiles: { try SelectionStore.files($1, keptIn: $0) })
 }

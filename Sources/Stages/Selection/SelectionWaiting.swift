@@ -10,11 +10,13 @@ struct SelectionWaiting {
     }
 
     func list() throws -> [Waiting] {
-        guard let sight = CandidateSight(scene.actor) else { return [] }
+        if !CandidateSight.isFor(scene.actor) { return [] }
         let facts = try CharterStore(scene).facts()
         switch facts.stage {
-        case .call where sight.seesAll: return try call(facts)
-        case .selection: return try candidates(facts, sight)
+        case .call where scene.actor.holds(.convener): return try call(facts)
+        case .call where scene.actor.holds(.deputy): return try interests(facts)
+        case .selection: return try candidates(facts)
+        case .invitation: return try late(facts)
         default: return []
         }
     }
@@ -46,23 +48,51 @@ struct SelectionWaiting {
         return list
     }
 
-    private func candidates(_ facts: NetworkFacts, _ sight: CandidateSight) throws -> [Waiting] {
-        let candidates = try SelectionStore(scene).candidates().filter {
-            !$0.isWithdrawn && $0.eligibility != .ineligible
+    /// A deputy answers those some convener must not know of.
+    private func interests(_ facts: NetworkFacts) throws -> [Waiting] {
+        let selection = SelectionStore(scene)
+        guard let terms = try selection.call()?.terms, terms.hasTwoSteps, terms.deadline.isOver(at: scene.now) else {
+            return []
         }
+        let unanswered = try selection.handedOverUnansweredCount()
+        return unanswered == 0
+            ? []
+            : [
+                Waiting(
+                    say("Answer \(unanswered) expressions of interest"), Address(.candidates, facts.slug),
+                    due: terms.proposals?.day)
+            ]
+    }
+
+    private func candidates(_ facts: NetworkFacts) throws -> [Waiting] {
+        let selection = SelectionStore(scene)
+        guard let sight = try selection.sight() else { return [] }
+        let candidates = try selection.candidates(sight).filter { !$0.isWithdrawn && $0.eligibility != .ineligible }
         let own = candidates.filter { $0.decision == nil && $0.own?.hasScored == false }.map { row in
-            let name = row.organisation
-            return Waiting(say("Review the candidate \(name)"), Address(.candidate, facts.slug, row.id))
+            let name = row.name
+            return Waiting(
+                row.organisation == nil ? say("Review \(name)") : say("Review the candidate \(name)"),
+                Address(.candidate, facts.slug, row.id))
         }
         guard sight.seesAll else { return own }
         let address = Address(.candidates, facts.slug)
-        let open = candidates.count { $0.eligibility == nil }
-        let ripe = candidates.count { $0.eligibility != nil && $0.decision == nil && $0.assigned == $0.scored }
+        // A deputy looks after those some convener must not know of, and leaves the others to conveners.
+        let mine = candidates.filter { scene.actor.holds(.convener) || sight.handedOver.contains($0.id) }
+        let open = mine.count { $0.eligibility == nil }
+        let ripe = mine.count { $0.eligibility != nil && $0.decision == nil && $0.assigned == $0.scored }
         let decided = candidates.count { $0.decision != nil }
         var list = own
         if open > 0 { list.append(Waiting(say("Decide on the eligibility of \(open) candidates"), address)) }
         if ripe > 0 { list.append(Waiting(say("Decide on \(ripe) candidates, or assign them reviewers"), address)) }
-        if decided > 0, decided == candidates.count { list.append(Waiting(say("Release the decisions"), address)) }
+        if decided > 0, decided == candidates.count, try selection.releasing().verdict(for: scene.actor).isAllowed {
+            list.append(Waiting(say("Release the decisions"), address))
+        }
         return list
+    }
+
+    private func late(_ facts: NetworkFacts) throws -> [Waiting] {
+        let late = try SelectionStore(scene).releasing().late
+        return late == 0
+            ? [] : [Waiting(say("Decide on \(late) candidates that had to wait"), Address(.candidates, facts.slug))]
     }
 }

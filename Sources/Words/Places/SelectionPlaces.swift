@@ -41,4 +41,13 @@ extension Place {
     package static let candidateVisits: Place = "networks/:network/candidates/:candidate/visits"
     package static let candidateDecision: Place = "networks/:network/candidates/:candidate/decision"
     package static let releaseDecisions: Place = "networks/:network/decisions/release"
+    package static let stepBack: Place = "networks/:network/candidates/:candidate/step-back"
+    package static let clearConflict: Place = "networks/:network/candidates/:candidate/conflicts/:person/:conflict"
+    package static let conflicts: Place = "networks/:network/conflicts"
+    package static let newTie: Place = "networks/:network/conflicts/ties/new"
+    package static let refusedReaders: Place = "applications/:secret/readers"
+    package static let newRefusedReader: Place = "applications/:secret/readers/new"
+    package static let phases: Place = "networks/:network/phases"
+    package static let phase: Place = "networks/:network/phases/:phase"
+    package static let enterPhase: Place = "networks/:network/phases/:phase/enter"
 }

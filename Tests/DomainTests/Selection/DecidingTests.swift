@@ -75,4 +75,29 @@ struct DecidingTests {
             Releasing(stage: .selection, undecided: 0, invited: 0).verdict(for: convener).refusal?.code
                 == "nobodyInvited")
     }
+
+    @Test func `where there is a deputy, the deputy releases, and not more than there are seats`() {
+        let deputy = Actor.member(member([.deputy]))
+        func code(_ actor: Actor, invited: Int = 1, late: Int = 0, at stage: Stage = .selection) -> String? {
+            Releasing(stage: stage, undecided: 0, invited: invited, seats: 2, hasDeputy: true, late: late)
+                .verdict(for: actor).refusal?.code
+        }
+        #expect(code(.member(member())) == "deputyReleases")
+        #expect(code(deputy) == nil)
+        #expect(code(deputy, invited: 3) == "tooManyInvited")
+        #expect(code(deputy, at: .invitation) == "outsideStage")
+        #expect(code(.member(member()), late: 1, at: .invitation) == nil)
+    }
+
+    @Test
+    func `nobody decides while a review that counts is by somebody with a conflict, or on a candidate of their own`() {
+        let deciding = Deciding(stage: .selection, reviewsOutstanding: 0, seatsLeft: 1, reviewsInConflict: 1)
+        let blocked = Candidate(
+            organisation: other, eligibility: .eligible, decision: nil, isWithdrawn: false, isBlocked: true)
+        #expect(
+            deciding.verdict(on: candidate(other), choosing: .invite, by: member()).refusal?.code == "reviewsInConflict"
+        )
+        #expect(refusal(blocked, by: member()) == "conflictOfInterest")
+        #expect(refusal(candidate(other), by: member([.deputy])) == "notHandedOver")
+    }
 }

@@ -54,3 +54,12 @@ extension House {
         try await House.at(stage, site: Site(publicAddress: "http://localhost:8080", isDemonstration: true), test)
     }
 }
+
+extension House {
+    /// A candidate by the name it applied under.
+    func candidate(_ organisation: String) async throws -> ID<Candidate> {
+        try await setting.database.read { connection in
+            try connection.value("SELECT id FROM candidate WHERE organisation = \(organisation)") ?? ID(rawValue: 0)
+        }
+    }
+}

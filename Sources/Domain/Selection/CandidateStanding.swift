@@ -1,0 +1,71 @@
+/// How one person stands to one candidate now: the one place to ask what they may see and do of it.
+package struct CandidateStanding: Sendable, Hashable {
+    package let sight: CandidateSight
+    package let candidate: Candidate
+    package let isAssigned: Bool
+    /// They have said that there is no conflict of interest.
+    package let hasConfirmed: Bool
+    package let hasScored: Bool
+    private let member: Member?
+
+    package init(
+        _ sight: CandidateSight, _ candidate: Candidate, actor: Actor, isAssigned: Bool, hasConfirmed: Bool,
+        hasScored: Bool
+    ) {
+        self.sight = sight
+        self.candidate = candidate
+        self.isAssigned = isAssigned
+        self.hasConfirmed = hasConfirmed
+        self.hasScored = hasScored
+        member = actor.member
+    }
+
+    package func may(_ right: CandidateRight) -> Bool { verdict(on: right).isAllowed }
+
+    package func verdict(on right: CandidateRight) -> Verdict {
+        if candidate.isBlocked { return .refused(.conflictOfInterest) }
+        if !sight.seesAll, !isAssigned { return .refused(.notAssigned) }
+        switch right {
+        case .know: return .allowed
+        case .read: return reading
+        case .readConfidential: return hasConfirmed ? .allowed : .refused(.notDeclared)
+        case .seeName: return sight.seesNames ? .allowed : .refused(blind)
+        case .seeReviews: return verdict(on: sight.reviews)
+        case .seeScores: return verdict(on: sight.scores)
+        case .review: return reviewing
+        case .convene: return candidate.verdictOnConvening(by: member)
+        case .vote: return sight.seesAll || hasConfirmed ? .allowed : .refused(.notDeclared)
+        }
+    }
+
+    private var reading: Verdict { sight.seesAll || hasConfirmed ? .allowed : .refused(.notDeclared) }
+
+    private func verdict(on reading: SelectionPhase.Showing) -> Verdict {
+        switch reading {
+        case .always: .allowed
+        case .afterOwn where hasScored: .allowed
+        case .afterOwn, .never: .refused(blind)
+        }
+    }
+
+    private var reviewing: Verdict {
+        if !isAssigned { return .refused(.notAssigned) }
+        if !hasConfirmed { return .refused(.notDeclared) }
+        if sight.phase.takesReviews { return .allowed }
+        let name = sight.phase.kind.label
+        return .refused(
+            Refusal("reviewsStand", say("In the phase “\(name)” reviews stand; a convener sets what a phase allows.")))
+    }
+
+    private var blind: Refusal {
+        let name = sight.phase.kind.label
+        return Refusal("blind", say("This is not shown in the phase “\(name)”."))
+    }
+}
+
+extension Refusal {
+    static let conflictOfInterest = Refusal(
+        "conflictOfInterest",
+        say("There is a conflict of interest with this candidate. A deputy or another convener takes it."))
+    static let notDeclared = Refusal("notDeclared", say("Declare first whether you have a conflict of interest."))
+}

@@ -1,0 +1,115 @@
+import Domain
+import Foundation
+import Hummingbird
+import Storage
+import TestKit
+import Web
+
+@testable import Stages
+
+/// Every door of the house, with every id a viewer could know: what a walk along all of them brings back.
+struct RouteWalk {
+    /// What one knock brought.
+    struct Answer: Equatable {
+        let knock: String
+        let status: Int
+        let headers: [String: String]
+        let body: String
+    }
+
+    /// The ids to fill places with, by the name they have there.
+    let ids: [String: [String]]
+
+    /// Doors that end the walk, or lead out of it.
+    private static let passedBy = ["sign-out", "sign-in", "demonstration", "assets", "first-run", "you/"]
+
+    /// Looks into both houses, since a viewer may have heard of anything.
+    init(_ houses: [House], secret: String? = nil) async throws {
+        var ids: [String: [String]] = [
+            "network": ["groove"], "phase": ["reading"], "conflict": ["namedByApplicant"],
+            "version": ["1"], "rule": ["1"], "criterion": ["vision"], "way": ["up"],
+        ]
+        let tables = [
+            "candidate": "candidate", "file": "application_file", "goal": "goal", "question": "learning_question",
+            "duty": "duty", "expectation": "expectation",
+        ]
+        for house in houses {
+            let groove = try await house.groove()
+            for (name, table) in tables {
+                let found = try await house.setting.database.read { connection in
+                    try connection.column(
+                        "SELECT id FROM \(SQL(stringLiteral: table)) WHERE network_id = \(groove) ORDER BY id",
+                        as: ID<Network>.self)
+                }
+                let earlier = ids[name] ?? []
+                let known = (name == "candidate" ? found : Array(found.prefix(2))).map(\.description)
+                ids[name] = earlier + known.filter { !earlier.contains($0) }
+            }
+            let people = [Cast.Part.convener, .reviewer].map { house.cast[$0].description }
+            ids["person"] = people
+        }
+        ids["secret"] = [secret ?? "none"]
+        ids["question", default: []].append("vision")
+        self.ids = ids
+    }
+
+    /// The pages to read, each as HTML and as JSON, with what can be asked behind the question mark.
+    func pages(of setting: Setting, only part: String = "/") -> [String] {
+        let asked = [
+            "/networks/groove/history?before=20", "/networks/groove/search?q=CARE", "/library?q=CARE",
+            "/networks/groove/candidates?page=2",
+        ]
+        return (Self.routes(setting, .get).flatMap(filled) + asked).filter { $0.contains(part) }
+            .flatMap { path in
+                let parts = path.split(separator: "?", maxSplits: 1)
+                return [path, "\(parts[0]).json" + (parts.count > 1 ? "?\(parts[1])" : "")]
+            }
+    }
+
+    func doings(of setting: Setting, only part: String = "/") -> [String] {
+        Self.routes(setting, .post).flatMap(filled).filter { $0.contains(part) }
+    }
+
+    private static func routes(_ setting: Setting, _ method: HTTPRequest.Method) -> [String] {
+        let router = Router(context: VisitContext.self)
+        let doors = Doors(router, setting, Assets())
+        for part in StagePart.all { part.doors(doors) }
+        return router.routes.filter { $0.method == method }.map {
+            $0.path.description.replacing("{", with: ":").replacing("}", with: "")
+        }.filter { place in !passedBy.contains { place.contains($0) } }.sorted()
+    }
+
+    private func filled(_ place: String) -> [String] {
+        place.split(separator: "/").reduce([""]) { paths, piece in
+            guard piece.hasPrefix(":") else { return paths.map { "\($0)/\(piece)" } }
+            let known = ids[String(piece.dropFirst())] ?? []
+            return paths.flatMap { path in (known.isEmpty ? ["0000000000001"] : known).map { "\(path)/\($0)" } }
+        }.map { $0.isEmpty ? "/" : $0 }
+    }
+
+    static func read(_ path: String, _ browser: Browser) async throws -> Answer {
+        answer("GET \(path)", try await browser.get(path))
+    }
+
+    static func send(_ path: String, _ browser: Browser) async throws -> Answer {
+        answer("POST \(path)", try await browser.send(path, fields(for: path)))
+    }
+
+    private static func answer(_ knock: String, _ reply: Reply) -> Answer {
+        Answer(knock: knock, status: reply.status, headers: reply.headers, body: reply.body)
+    }
+
+    /// What would be sent in earnest; elsewhere nothing, which is refused for that.
+    private static func fields(for path: String) -> [String: String] {
+        switch path.split(separator: "/").last {
+        case "scores": fullMarks
+        case "decision": ["decision": "invite", "reason": "It belongs at this table."]
+        case "eligibility": ["eligibility": "eligible", "reason": "It has a contract."]
+        case "interests": ["conflict": "none", "ties": ""]
+        case "interest": ["answer": "end", "reason": "Too far away."]
+        case "visits": ["kind": "interview", "day": "2026-03-02", "notes": "They were frank."]
+        case "namedByApplicant": ["reason": "They never met."]
+        default: [:]
+        }
+    }
+}

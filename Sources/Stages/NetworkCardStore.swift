@@ -35,7 +35,9 @@ package struct NetworkCardStore {
     struct CallCard: Encodable, Sendable {
         let title: String
         let network: String
-        let deadline: Day
+        let closes: Moment
+        /// Until when applications are taken, by the clock the call names.
+        let terms: Phrase
         let address: Address
     }
 
@@ -43,15 +45,24 @@ package struct NetworkCardStore {
     func openCalls() throws -> [CallCard] {
         try scene.connection.rows(
             """
-            SELECT c.title, c.deadline, n.name, n.slug FROM call c JOIN network n ON n.id = c.network_id
-            WHERE n.stage = \(Stage.call) AND c.opened_at IS NOT NULL AND c.closed_at IS NULL AND c.deadline >= \(scene.today)
-            ORDER BY c.deadline, n.id LIMIT 100
+            SELECT v.title, v.deadline, v.deadline_minute, v.time_zone, v.grace_minutes, n.name, n.slug
+            FROM call c JOIN network n ON n.id = c.network_id JOIN call_version v ON v.network_id = c.network_id
+            WHERE n.stage = \(Stage.call) AND c.opened_at IS NOT NULL AND c.closed_at IS NULL
+                AND v.version = (SELECT max(w.version) FROM call_version w
+                    WHERE w.network_id = c.network_id AND w.published_at IS NOT NULL)
+                AND v.deadline >= \(scene.today.adding(days: -1))
+            ORDER BY v.deadline, n.id LIMIT 100
             """
-        ).map { row in
+        ).compactMap { row in
             let slug: String = try row["slug"]
+            let deadline = CallDeadline(
+                day: try row["deadline"], minute: try row["deadline_minute"], zone: try row["time_zone"],
+                grace: try row["grace_minutes"])
+            if deadline.isOver(at: scene.now) { return nil }
+            let until = deadline.said
             return CallCard(
-                title: try row["title"], network: try row["name"], deadline: try row["deadline"],
-                address: Address(.call, slug))
+                title: try row["title"], network: try row["name"], closes: deadline.closes,
+                terms: say("Applications are taken until \(until)."), address: Address(.call, slug))
         }
     }
 

@@ -52,11 +52,10 @@ struct HomePage: Page {
         """
         <section id="calls"><h2>\(say("Open calls"))</h2>
         <ul class="list">\(calls.html { call in
-            let day = call.deadline
-            return """
-                <li><a class="title" href="\(call.address)">\(call.title)</a>
-                <p class="meta">\(call.network) · \(say("Applications are taken until \(day)."))</p></li>
-                """
+            """
+            <li><a class="title" href="\(call.address)">\(call.title)</a>
+            <p class="meta">\(call.network) · \(call.terms)</p></li>
+            """
         })</ul></section>
         """
     }

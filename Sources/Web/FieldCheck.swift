@@ -97,12 +97,7 @@ extension Field {
         guard (2...3).contains(time.count), let hour = time[0], let minute = time[1], (0..<24).contains(hour),
             (0..<60).contains(minute)
         else { return nil }
-        if isUTC { return day.start.adding(seconds: Int64(hour * 3600 + minute * 60)) }
-        let (year, month, number) = day.civil
-        var calendar = Calendar(identifier: .gregorian)
-        calendar.timeZone = zone
-        let components = DateComponents(year: year, month: month, day: number, hour: hour, minute: minute)
-        return calendar.date(from: components).map { .seconds(Int64($0.timeIntervalSince1970)) }
+        return Moment(day, minute: hour * 60 + minute, in: isUTC ? .gmt : zone)
     }
 
     /// A moment as such a field holds it.

@@ -32,7 +32,7 @@ package struct NetworkCardStore {
     }
 
     /// A call that anybody may answer now.
-    struct CallCard: Encodable, Sendable {
+    struct OpenedCall: Encodable, Sendable {
         let title: String
         let network: String
         let closes: Moment
@@ -42,7 +42,7 @@ package struct NetworkCardStore {
     }
 
     /// The next deadline first.
-    func openCalls() throws -> [CallCard] {
+    func openCalls() throws -> [OpenedCall] {
         try scene.connection.rows(
             """
             SELECT v.title, v.deadline, v.deadline_minute, v.time_zone, v.grace_minutes, n.name, n.slug
@@ -60,7 +60,7 @@ package struct NetworkCardStore {
                 grace: try row["grace_minutes"])
             if deadline.isOver(at: scene.now) { return nil }
             let until = deadline.said
-            return CallCard(
+            return OpenedCall(
                 title: try row["title"], network: try row["name"], closes: deadline.closes,
                 terms: say("Applications are taken until \(until)."), address: Address(.call, slug))
         }

@@ -8,7 +8,7 @@ struct HomePage: Page {
     let programme: String?
     let networks: [NetworkCard]
     let mine: [NetworkCard]
-    let calls: [NetworkCardStore.CallCard]
+    let calls: [NetworkCardStore.OpenedCall]
     let cast: [CastStore.Face]
     let mayFound: Bool
     let isSignedIn: Bool

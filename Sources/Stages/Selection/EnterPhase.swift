@@ -3,29 +3,29 @@ import Web
 import Words
 
 /// A convener moves the selection on to its next phase.
-package struct EnterPhase: DoorAction {
+package struct EnterPhase: ButtonAction {
     let phase: SelectionPhase.Kind
 
     package init(_ phase: SelectionPhase.Kind) {
         self.phase = phase
     }
 
-    package static func form(at path: Path, in scene: Scene) throws -> Form {
-        let phase = try SetPhase.kind(at: path)
+    package init(at path: Path) throws { phase = try SetPhase.kind(at: path) }
+
+    package func address(in network: String) -> Address { Address(.enterPhase, network, phase.rawValue) }
+
+    package func words(in scene: Scene) -> ButtonWords {
         let label = phase.label
-        return Form(
-            say("Move on to “\(label)”"), posts: Address(.enterPhase, path.network, phase.rawValue),
-            once: scene.newID(), button: say("Move on"),
-            lede: say("What reviewers see and may do changes at once."),
-            verdict: try SelectionStore(scene).phasing().verdictOnEntering(phase, by: scene.actor), fields: [])
+        return ButtonWords(
+            say("Move on to “\(label)”"), lede: say("What reviewers see and may do changes at once."))
     }
 
-    package init(_ answers: Answers, at path: Path) throws { phase = try SetPhase.kind(at: path) }
+    package func verdict(in scene: Scene) throws -> Verdict {
+        try SelectionStore(scene).phasing().verdictOnEntering(phase, by: scene.actor)
+    }
 
-    package func perform(in scene: Scene) throws -> Event {
-        let selection = SelectionStore(scene)
-        try selection.phasing().verdictOnEntering(phase, by: scene.actor).orThrow()
-        try selection.enter(phase)
+    package func press(in scene: Scene) throws -> Event {
+        try SelectionStore(scene).enter(phase)
         return Event(.phaseEntered, scene.network, ["phase": .word(phase.rawValue)])
     }
 

@@ -66,7 +66,7 @@ struct CallTwinTests {
             try await acts.act(AnswerInterest(id, goesOn: true, because: "Tell us more."), as: .convener)
             try await acts.apply(SendApplication(), for: Self.chf)
         }.differences()
-        for door in ["candidates ", "candidates.json ", "history ", "call "] {
+        for door in ["candidates ", "candidates.json ", "history "] {
             #expect(differences.contains { $0.hasPrefix("GET /networks/groove/\(door)") }, "\(door)")
         }
     }

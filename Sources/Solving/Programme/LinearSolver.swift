@@ -7,7 +7,8 @@ extension Programme {
     /// there.
     /// - Throws: `ProgrammeFault`.
     package func relaxed() throws(ProgrammeFault) -> LinearOutcome {
-        let layout = try ProgrammeColumns(self)
+        try ProgrammeColumns.check(self)
+        let layout = ProgrammeColumns(self)
         if layout.contradictsItself { return .impossible }
         // The first way is the sharpest; where its arithmetic breaks down, the second is the hardiest.
         if let sharp = try attempt(layout, tolerance: 1e-9) { return sharp }
@@ -32,7 +33,7 @@ extension Programme {
         }
         switch Clp_status(model) {
         case 0:
-            let values = (0..<columns.count).map { Clp_primalColumnSolution(model)[$0] }
+            let values = Clp_primalColumnSolution(model).map { layout.values($0) } ?? []
             let duals = (0..<rows.count).map { -Clp_dualRowSolution(model)[$0] * layout.unit }
             return LinearOutcome(standing: .optimal, values: values, total: total(of: values), duals: duals)
         case 1: return .impossible

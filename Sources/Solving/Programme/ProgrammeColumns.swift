@@ -1,33 +1,38 @@
 internal import CCbc
 
-/// A programme laid out column by column as the solvers want it: to be made small instead of large, so that no sign is
-/// left to them.
+/// A programme laid out column by column as the solvers want it, in the one form they are safest with: to be made small
+/// instead of large, every column counted from its low bound, costs well above their tolerances.
 struct ProgrammeColumns {
     private(set) var starts: [Int32] = [0]
     private(set) var rows: [Int32] = []
     private(set) var coefficients: [Double] = []
-    /// What each column costs, in units that leave the largest well above the solvers' tolerances; a power of two, so that nothing is rounded.
-    let costs: [Double]
+    /// What the solvers count each column from, so that theirs begin at 0 wherever there is a low bound.
+    let origin: [Double]
+    /// How much gain one unit of the solvers' cost is; a power of two, so that nothing is rounded.
     let unit: Double
+    let costs: [Double]
     let columnLow: [Double], columnHigh: [Double]
-    let rowLow: [Double], rowHigh: [Double]
+    private(set) var rowLow: [Double], rowHigh: [Double]
 
-    init(_ programme: Programme) throws(ProgrammeFault) {
-        try Self.check(programme)
+    /// Lays out a programme that `check` has passed.
+    init(_ programme: Programme) {
         let gains = programme.columns.map(\.gain)
         let largest = gains.map(\.magnitude).max() ?? 0
         // Whole gains stay as they are: the solver finds out that the total moves in whole steps, and prunes by it.
         let isWhole = gains.allSatisfy { $0 == $0.rounded() && $0.magnitude < 1e9 }
         unit = isWhole || largest == 0 ? 1 : Double(sign: .plus, exponent: largest.exponent - 9, significand: 1)
         costs = gains.map { [unit] in -$0 / unit }
-        columnLow = programme.columns.map(\.low)
-        columnHigh = programme.columns.map(\.high)
+        origin = programme.columns.map { $0.low.isFinite ? $0.low : 0 }
+        columnLow = zip(programme.columns, origin).map { $0.low - $1 }
+        columnHigh = zip(programme.columns, origin).map { $0.high - $1 }
         rowLow = programme.rows.map(\.low)
         rowHigh = programme.rows.map(\.high)
 
         var entries = [[(row: Int32, coefficient: Double)]](repeating: [], count: programme.columns.count)
         for (row, terms) in programme.rows.enumerated() {
+            var shift = 0.0
             for (column, coefficient) in zip(terms.columns, terms.coefficients) where coefficient != 0 {
+                shift += coefficient * origin[Int(column)]
                 // A column that a row names twice counts with both: the solvers take one entry only.
                 if let last = entries[Int(column)].last, last.row == Int32(row) {
                     entries[Int(column)][entries[Int(column)].count - 1].coefficient += coefficient
@@ -35,10 +40,13 @@ struct ProgrammeColumns {
                     entries[Int(column)].append((Int32(row), coefficient))
                 }
             }
+            rowLow[row] -= shift
+            rowHigh[row] -= shift
         }
         for column in entries {
-            rows += column.map(\.row)
-            coefficients += column.map(\.coefficient)
+            let filled = column.filter { $0.coefficient != 0 }
+            rows += filled.map(\.row)
+            coefficients += filled.map(\.coefficient)
             starts.append(Int32(rows.count))
         }
     }
@@ -47,13 +55,19 @@ struct ProgrammeColumns {
     /// for a breakdown of its arithmetic.
     var contradictsItself: Bool {
         if zip(columnLow, columnHigh).contains(where: { $0 > $1 }) { return true }
-        let filled = Set(zip(rows, coefficients).lazy.filter { $0.1 != 0 }.map(\.0))
+        let filled = Set(rows)
         return rowLow.indices.contains { row in
             rowLow[row] > rowHigh[row] || (!filled.contains(Int32(row)) && (rowLow[row] > 0 || rowHigh[row] < 0))
         }
     }
 
-    private static func check(_ programme: Programme) throws(ProgrammeFault) {
+    /// The programme's values for a solver's.
+    func values(_ found: UnsafePointer<Double>) -> [Double] {
+        origin.indices.map { origin[$0] + found[$0] }
+    }
+
+    /// - Throws: `ProgrammeFault.malformed`.
+    static func check(_ programme: Programme) throws(ProgrammeFault) {
         for (number, column) in programme.columns.enumerated()
         where column.low.isNaN || column.high.isNaN || !column.gain.isFinite {
             throw .malformed("column \(number) has a bound or gain that is not a number")

@@ -36,4 +36,10 @@ package struct Programme: Sendable {
             Row(columns: terms.map { Int32($0.column) }, coefficients: terms.map(\.coefficient), low: low, high: high))
         return rows.count - 1
     }
+
+    /// Lets a column count in a row that is already there.
+    mutating func extend(row: Int, by column: Int, times coefficient: Double) {
+        rows[row].columns.append(Int32(column))
+        rows[row].coefficients.append(coefficient)
+    }
 }

@@ -49,7 +49,7 @@ struct LotteryTests {
             compared += 1
             let lottery = try pool.lottery()
             for (ours, theirs) in zip(lottery.probabilities, fair) {
-                #expect(abs(ours - theirs) < 1e-5, "part \(part) round \(round): \(lottery.probabilities) for \(fair)")
+                #expect(abs(ours - theirs) < 1e-6, "part \(part) round \(round): \(lottery.probabilities) for \(fair)")
             }
             #expect(lottery.isExact)
             #expect(abs(lottery.probabilities.reduce(0, +) - Double(pool.seats)) < 1e-9)

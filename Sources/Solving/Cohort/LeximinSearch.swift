@@ -43,6 +43,7 @@ private struct LeximinSearch {
             isExact = isExact && level.isProven
             settle(level)
         } while isExact && settled.contains(nil)
+        if isExact { weights = try nearest() }
         return CohortLottery(
             groups: frame.groups, weighed: Array(zip(shapes, weights)).map { (counts: $0, weight: $1) },
             isExact: isExact)
@@ -72,14 +73,15 @@ private struct LeximinSearch {
 
     /// The highest chance that all unsettled groups can have, with the settled kept where they are.
     private mutating func level() throws -> Level {
-        var slack = 1e-9
+        var slack = 1e-7
         var master = try GrowingProgramme(masterProgramme(slack))
         var isProven = true
         var outcome = try master.solve()
         while true {
-            // The settled chances are rounded; together they may ask for a hair more than there is.
-            while outcome.standing == .impossible {
-                if slack > 1e-6 { throw ProgrammeFault.numerical("the settled chances cannot be kept") }
+            // The settled chances are rounded: taken to the letter they may be out of reach together, or just within it
+            // and then worth far more than they are.
+            while outcome.standing == .impossible || worth(outcome) > 1e5 {
+                if slack > 1e-5 { throw ProgrammeFault.numerical("the settled chances cannot be kept") }
                 slack *= 10
                 master = try GrowingProgramme(masterProgramme(slack))
                 outcome = try master.solve()
@@ -97,8 +99,28 @@ private struct LeximinSearch {
             outcome = try master.solve()
         }
         return Level(
-            chance: outcome.values[0], weights: Array(outcome.values.dropFirst()),
+            chance: max(0, outcome.values[0] - slack * worth(outcome)), weights: Array(outcome.values.dropFirst()),
             burdens: frame.groups.indices.map { -outcome.duals[$0] }, isProven: isProven)
+    }
+
+    /// The weights of the known shapes that fall short of the settled chances by the least in sum.
+    private func nearest() throws -> [Double] {
+        var programme = Programme()
+        for _ in shapes { programme.column(high: .infinity, whole: false) }
+        for (group, chance) in settled.enumerated() {
+            let shortfall = programme.column(gain: -sizes[group], whole: false)
+            let terms = shapes.indices.filter { shapes[$0][group] > 0 }.map {
+                (column: $0, coefficient: Double(shapes[$0][group]) / sizes[group])
+            }
+            programme.keep(terms + [(shortfall, 1)], from: chance ?? 0)
+        }
+        programme.keep(shapes.indices.map { ($0, 1) }, from: 1, to: 1)
+        return Array(try programme.relaxed().values.prefix(shapes.count))
+    }
+
+    /// How much the level rises per unit by which the settled chances give way.
+    private func worth(_ outcome: LinearOutcome) -> Double {
+        settled.indices.reduce(0) { settled[$1] == nil ? $0 : $0 - outcome.duals[$1] }
     }
 
     /// Settles the groups that hold the level down: in no lottery can their chance be higher (complementary slackness).

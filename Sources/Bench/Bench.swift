@@ -16,6 +16,8 @@ struct Bench {
         case "fuzz": try Fuzzing.run(Array(arguments.dropFirst()))
         case "calibrate" where CalibrationMeasure(Array(arguments.dropFirst())) != nil:
             try CalibrationMeasure(Array(arguments.dropFirst()))?.measure()
+        case "cohort": try Cohorts.measure()
+        case "interviews": try Cohorts.measureInterviews()
         default:
             print(
                 """
@@ -23,6 +25,8 @@ struct Bench {
                        Bench writer FILE
                        Bench assign REVIEWERS CANDIDATES EACH [KIND] [OBJECTIVE] [LOAD]
                        Bench calibrate REVIEWERS CANDIDATES SCORES [PLACES]
+                       Bench cohort
+                       Bench interviews
                        Bench parse [CASE]
                        Bench fuzz trim|parse SECONDS [SEED]
                 """)

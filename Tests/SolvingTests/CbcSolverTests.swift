@@ -102,15 +102,4 @@ struct CbcSolverTests {
         #expect(abs(outcome.total - 7.5) < 1e-9)
         #expect(outcome.values[0] == outcome.values[0].rounded())
     }
-
-    @Test func `what the program does on Ctrl-C is as it was after a search`() throws {
-        var before = sigaction()
-        var after = sigaction()
-        sigaction(SIGINT, nil, &before)
-        var draws = RepeatableDraws(5)
-        _ = try RandomProgramme(&draws).programme.solve()
-        sigaction(SIGINT, nil, &after)
-        #expect(before.__sigaction_handler.sa_handler == nil)
-        #expect(after.__sigaction_handler.sa_handler == nil)
-    }
 }

@@ -3,8 +3,9 @@ import Glibc
 import Synchronization
 
 extension Programme {
-    /// CBC keeps the model it is searching in a variable of the whole process: one search at a time.
-    private static let turn = Mutex(())
+    /// CBC keeps the model it is searching in a variable of the whole process, and Clp serves it there: one of them at a
+    /// time, so that nothing they share is touched from two threads.
+    static let turn = Mutex(())
 
     /// The answer with the highest total, by CBC's branch and cut, both gaps 0.
     ///

@@ -44,7 +44,7 @@ final class GrowingProgramme {
     }
 
     func solve() throws(ProgrammeFault) -> LinearOutcome {
-        Clp_primal(model.pointer, 0)
+        Programme.turn.withLock { _ in _ = Clp_primal(model.pointer, 0) }
         guard Clp_status(model.pointer) == 0, let found = Clp_primalColumnSolution(model.pointer),
             let worth = Clp_dualRowSolution(model.pointer)
         else { return try programme.relaxed() }

@@ -3,8 +3,8 @@ internal import CCbc
 extension Programme {
     /// The best answer when no column need be whole, with the worth of each row, by Clp's simplex method.
     ///
-    /// Equal programmes give equal answers. Solves may run side by side; the calling thread is held until the answer is
-    /// there.
+    /// Equal programmes give equal answers. One runs at a time in the whole process; the calling thread is held until the
+    /// answer is there.
     /// - Throws: `ProgrammeFault`.
     package func relaxed() throws(ProgrammeFault) -> LinearOutcome {
         try ProgrammeColumns.check(self)
@@ -17,6 +17,10 @@ extension Programme {
     }
 
     private func attempt(_ layout: ProgrammeColumns, tolerance: Double) throws(ProgrammeFault) -> LinearOutcome? {
+        try Self.turn.withLock { _ throws(ProgrammeFault) in try answer(layout, tolerance: tolerance) }
+    }
+
+    private func answer(_ layout: ProgrammeColumns, tolerance: Double) throws(ProgrammeFault) -> LinearOutcome? {
         guard let model = Clp_newModel() else { throw .numerical("no memory for the model") }
         defer { Clp_deleteModel(model) }
         Clp_setLogLevel(model, 0)

@@ -69,7 +69,8 @@ let package = Package(
             ],
             swiftSettings: strict),
         .executableTarget(
-            name: "Bench", dependencies: ["Storage", "SQLiteStorage", "PostgresStorage", "Solving", "Mail"], swiftSettings: strict),
+            name: "Bench", dependencies: ["Storage", "SQLiteStorage", "PostgresStorage", "Solving", "Mail"],
+            swiftSettings: strict),
 
         .testTarget(
             name: "StorageTests",

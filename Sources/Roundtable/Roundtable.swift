@@ -9,6 +9,8 @@ struct Roundtable: AsyncParsableCommand {
         abstract: "Runs learning networks, from the first invitation to the archive that outlives them.",
         version: Version.current,
         subcommands: [
-            Serve.self, Demo.self, Migrate.self, Import.self, Check.self, Config.self, User.self, ArchiveNetwork.self, ParseMessage.self, TrimReply.self, Doctor.self, Calibrate.self, Agreement.self, Assign.self, ChooseCohort.self,
+            Serve.self, Demo.self, Migrate.self, Import.self, Check.self, Config.self, User.self, ArchiveNetwork.self,
+            ParseMessage.self, TrimReply.self, Doctor.self, Calibrate.self, Agreement.self, Assign.self,
+            ChooseCohort.self,
         ])
 }

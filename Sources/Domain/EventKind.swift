@@ -85,6 +85,13 @@ package enum EventKind: String, Sendable, Hashable, CaseIterable {
     case conflictCleared = "conflict.cleared"
     case phaseSet = "phase.set"
     case phaseEntered = "phase.entered"
+    case expertiseStated = "expertise.stated"
+    case biddingOpened = "bidding.opened"
+    case biddingClosed = "bidding.closed"
+    case bidsMade = "bids.made"
+    case assignmentAsked = "assignment.asked"
+    case assignmentAccepted = "assignment.accepted"
+    case calibrationAsked = "calibration.asked"
     // Close-out
     case closingBegun = "closing.begun"
     case closingItemAssigned = "closingItem.assigned"

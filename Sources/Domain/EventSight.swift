@@ -16,11 +16,15 @@ package struct EventSight: Sendable, Hashable {
         .conflictCleared,
     ]
 
+    /// Work on candidates as a set: for those who look after them.
+    private static let ofAssigning: [EventKind] = [.assignmentAsked, .assignmentAccepted]
+
     package init(_ actor: Actor) {
         person = actor.person
         let questions: [EventKind] = [.reflectiveQuestionAsked, .reflectiveQuestionAnswered]
         personal =
-            [.journalWritten, .tieNamed, .lateDecisionsReleased] + (actor.holds(.facilitator) ? [] : questions)
-            + (actor.holds(.convener) || actor.holds(.deputy) ? [] : Self.ofCandidates)
+            [.journalWritten, .tieNamed, .lateDecisionsReleased, .expertiseStated, .bidsMade, .calibrationAsked]
+            + (actor.holds(.facilitator) ? [] : questions)
+            + (actor.holds(.convener) || actor.holds(.deputy) ? [] : Self.ofCandidates + Self.ofAssigning)
     }
 }

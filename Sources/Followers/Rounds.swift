@@ -15,6 +15,14 @@ package struct Rounds: Sendable {
     }
 
     package func run() async {
+        let solver = Solver(setting, logger: logger)
+        await withTaskGroup { group in
+            group.addTask { await solver.run() }
+            group.addTask { await follow() }
+        }
+    }
+
+    private func follow() async {
         var swept: Moment?
         while !Task.isCancelled {
             do {
@@ -38,6 +46,8 @@ package struct Rounds: Sendable {
 
     /// Performs all that is due, for tests and for the demonstration.
     package func performAll() async throws {
+        let solver = Solver(setting, logger: logger)
+        while try await solver.performNext() {}
         while try await performNextJob() {}
         _ = try await mailer?.round()
     }
@@ -75,6 +85,7 @@ package struct Rounds: Sendable {
         switch job.follower {
         case .notifier: try Notifier(scene).notify(of: job.event)
         case .search: try SearchIndex(scene).index(job.event)
+        case .solver: break  // long work is never taken here
         }
     }
 }

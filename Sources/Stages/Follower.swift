@@ -6,6 +6,11 @@ package enum Follower: String, Sendable, Hashable, CaseIterable {
     case notifier
     /// Keeps search up to date.
     case search
+    /// Computes what takes longer than a request may.
+    case solver
+
+    /// Whether its work takes longer than a transaction may.
+    package var isLong: Bool { self == .solver }
 
     /// Who wants to hear of what; an event nobody follows leaves no job.
     static func interested(in kind: String) -> [Follower] {
@@ -17,7 +22,8 @@ package enum Follower: String, Sendable, Hashable, CaseIterable {
         case .notifier:
             [
                 .memberNamed, .facilitatorAppointed, .charterPublished,
-                .applicationSent, .proposalSent, .interestAnswered, .callChanged, .reviewerAssigned, .decisionsReleased,
+                .applicationSent, .proposalSent, .interestAnswered, .callChanged, .reviewerAssigned,
+                .assignmentAccepted, .decisionsReleased,
                 .lateDecisionsReleased,
                 .threadBegun, .threadClosed, .postAdded, .activityPlanned, .activityChanged, .activityCancelled,
                 .deliverableSubmitted, .deliverableReviewed, .deliverableSignedOff, .deliverableReleased,
@@ -27,6 +33,7 @@ package enum Follower: String, Sendable, Hashable, CaseIterable {
                 .stageEntered, .seatHandedOver,
             ]
         case .search: Findable.kinds
+        case .solver: [.assignmentAsked, .calibrationAsked]
         }
     }
 }

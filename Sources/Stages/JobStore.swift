@@ -31,10 +31,13 @@ package struct JobStore {
     }
 
     /// The next job that is due, held until the transaction ends, so that no other worker takes it.
-    package func take(at now: Moment) throws -> Job? {
+    ///
+    /// - Parameter long: whether it is to be one that takes longer than a transaction may.
+    package func take(at now: Moment, long: Bool = false) throws -> Job? {
+        let followers = Follower.allCases.filter { $0.isLong == long }
         var sql: SQL = """
             SELECT id, network_id, event_id, follower, tries FROM job
-            WHERE resting = 0 AND due_at <= \(now) ORDER BY due_at, id LIMIT 1
+            WHERE resting = 0 AND due_at <= \(now) AND follower IN \(list: followers) ORDER BY due_at, id LIMIT 1
             """
         switch connection.dialect {
         case .sqlite: break  // one writer: nobody else is taking
@@ -45,6 +48,11 @@ package struct JobStore {
                 id: try row["id"], network: try row["network_id"], event: try row["event_id"],
                 follower: try row["follower"], tries: try row["tries"])
         }
+    }
+
+    /// Leaves a job to whoever took it until then; if nothing came of it, it is due again.
+    package func hold(_ job: Job, until then: Moment) throws {
+        try connection.run("UPDATE job SET due_at = \(then) WHERE id = \(job.id)")
     }
 
     package func finish(_ job: Job) throws {

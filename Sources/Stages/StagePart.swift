@@ -17,6 +17,8 @@ package struct StagePart: Sendable {
     let waiting: @Sendable (Scene) throws -> [Waiting]
     /// The letters an event of its own calls for.
     let letters: @Sendable (EventKind, RecordedEvent, Scene) throws -> [Addressed]
+    /// The work an event of its own calls for that takes longer than a request may.
+    let longWork: @Sendable (EventKind, RecordedEvent) -> (any LongWork)?
     /// The condition on events that keeps those the viewer may hear of, beside what everybody may.
     let hearable: @Sendable (Scene) throws -> SQL
     /// What is wrong in its tables, by name.
@@ -40,6 +42,7 @@ package struct StagePart: Sendable {
         migrations: [Migration] = [], doors: @escaping @Sendable (Doors) -> Void = { _ in }, chapters: [Chapter] = [],
         welcomesGuests: Bool = false, waiting: @escaping @Sendable (Scene) throws -> [Waiting] = { _ in [] },
         letters: @escaping @Sendable (EventKind, RecordedEvent, Scene) throws -> [Addressed] = { _, _, _ in [] },
+        longWork: @escaping @Sendable (EventKind, RecordedEvent) -> (any LongWork)? = { _, _ in nil },
         hearable: @escaping @Sendable (Scene) throws -> SQL = { _ in "1 = 1" },
         broken: @escaping @Sendable (any Connection) throws -> [String] = { _ in [] },
         mentions: @escaping @Sendable (Scene) throws -> [Waiting] = { _ in [] },
@@ -58,6 +61,7 @@ package struct StagePart: Sendable {
         self.welcomesGuests = welcomesGuests
         self.waiting = { scene in welcomesGuests || !scene.actor.isMereGuest ? try waiting(scene) : [] }
         self.letters = letters
+        self.longWork = longWork
         self.hearable = hearable
         self.broken = broken
         self.mentions = { scene in welcomesGuests || !scene.actor.isMereGuest ? try mentions(scene) : [] }

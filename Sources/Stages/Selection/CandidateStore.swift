@@ -120,9 +120,9 @@ extension SelectionStore {
             """)
     }
 
-    private static func selected(_ isSeen: Bool) -> SQL { isSeen ? "1 = 1" : "1 = 0" }
+    static func selected(_ isSeen: Bool) -> SQL { isSeen ? "1 = 1" : "1 = 0" }
 
-    private static func selected(_ reading: SelectionPhase.Showing) -> SQL {
+    static func selected(_ reading: SelectionPhase.Showing) -> SQL {
         switch reading {
         case .never: "1 = 0"
         case .afterOwn: "o.scored_at IS NOT NULL"

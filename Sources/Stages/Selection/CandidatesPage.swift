@@ -10,6 +10,7 @@ struct CandidatesPage: Page {
         let address: Address
         let state: Phrase
         let mean: Double?
+        let calibrated: CalibratedLine?
         /// For deputies: some convener has a conflict of interest with it.
         let isHandedOver: Bool?
     }
@@ -18,6 +19,11 @@ struct CandidatesPage: Page {
     let lines: [Line]
     let seesAll: Bool
     let seesScores: Bool
+    /// For whoever sees scores.
+    let calibration: Address?
+    let seats: Int
+    /// Scores have not changed since they were calibrated.
+    let isCalibrationFresh: Bool
     let newer: Address?
     let older: Address?
     static let perPage = 50
@@ -25,6 +31,10 @@ struct CandidatesPage: Page {
     let call: Address
     let phases: Address
     let conflicts: Address
+    /// For those who look after candidates.
+    let assignment: Address?
+    /// For reviewers: what they know and bid.
+    let ownReviewing: Address?
     let release: FormButton?
 
     init(_ scene: Scene, _ path: Path) throws {
@@ -36,6 +46,8 @@ struct CandidatesPage: Page {
         phase = sight.phase.kind.label
         phases = Address(.phases, facts.slug)
         conflicts = Address(.conflicts, facts.slug)
+        assignment = sight.seesAll ? Address(.assignment, facts.slug) : nil
+        ownReviewing = scene.actor.holds(.reviewer) ? Address(.ownReviewing, facts.slug) : nil
         let isDeputy = scene.actor.holds(.deputy)
         let page = min(max(path.question("page").flatMap { Int($0) } ?? 1, 1), 10_000)
         let rows = try selection.candidates(sight, Self.perPage + 1, after: (page - 1) * Self.perPage)
@@ -43,11 +55,18 @@ struct CandidatesPage: Page {
         newer = page > 1 ? here.asking(["page": String(page - 1)]) : nil
         older = rows.count > Self.perPage ? here.asking(["page": String(page + 1)]) : nil
         let answersInterests = try selection.answersInterests()
-        lines = rows.prefix(Self.perPage).map { row in
+        let shown = Array(rows.prefix(Self.perPage))
+        let seen = try VisibleCalibration(scene, sight)
+        let calibrated = CalibratedLine.lines(seen?.candidates ?? [], shown, facts.slug)
+            .reduce(into: [ID<Candidate>: CalibratedLine]()) { $0[$1.id] = $1 }
+        calibration = seen == nil ? nil : Address(.calibration, facts.slug)
+        seats = seen?.shown?.seats ?? 0
+        isCalibrationFresh = seen?.isFresh ?? false
+        lines = shown.map { row in
             Line(
                 name: row.name, address: Address(.candidate, facts.slug, row.id),
                 state: Self.state(row, sight, answersInterests: answersInterests),
-                mean: row.mean.map { ($0 * 10).rounded() / 10 },
+                mean: row.mean.map { ($0 * 10).rounded() / 10 }, calibrated: calibrated[row.id],
                 isHandedOver: isDeputy ? sight.handedOver.contains(row.id) : nil)
         }
         call = Address(.call, facts.slug)
@@ -88,7 +107,10 @@ struct CandidatesPage: Page {
         """
         <h1>\(title)</h1>
         <p class="note">\(say("The selection is in the phase “\(phase)”.")) <a href="\(phases)">\(say("What it allows"))</a> ·
-        <a href="\(conflicts)">\(say("Conflicts of interest"))</a></p>
+        <a href="\(conflicts)">\(say("Conflicts of interest"))</a>\(assignment.map { " · <a href=\"\($0)\">\(say("Assign reviewers"))</a>" as HTML })\
+        \(ownReviewing.map { " · <a href=\"\($0)\">\(say("Your reviewing"))</a>" as HTML })\
+        \(calibration.map { " · <a href=\"\($0)\">\(say("Calibrated scores"))</a>" as HTML })</p>
+        \(when(isCalibrated && !isCalibrationFresh, "<p class=\"note\">\(say("Scores have changed since they were calibrated."))</p>"))
         \(lines.isEmpty ? empty : table)
         \(when(newer != nil || older != nil, pager))
         \(release.map { button in
@@ -115,17 +137,23 @@ struct CandidatesPage: Page {
         """
     }
 
+    private var isCalibrated: Bool { lines.contains { $0.calibrated != nil } }
+
     private var table: HTML {
         """
         <div class="scroll"><table>
         <thead><tr><th scope="col">\(say("Organisation"))</th><th scope="col">\(say("Where it stands"))</th>
-        \(when(seesScores, "<th scope=\"col\" class=\"number\">\(say("Mean score"))</th>"))</tr></thead>
-        <tbody>\(lines.html { line in
-            """
-            <tr><th scope="row"><a href="\(line.address)">\(line.name)</a></th><td>\(line.state)\(when(line.isHandedOver == true, " · \(say("for a deputy"))"))</td>\
-            \(when(seesScores, "<td class=\"number\">\(line.mean?.short)</td>"))</tr>
-            """
-        })</tbody></table></div>
+        \(when(seesScores, "<th scope=\"col\" class=\"number\">\(say("Mean score"))</th>"))
+        \(when(isCalibrated, CalibratedLine.heads(seats: seats)))</tr></thead>
+        <tbody>\(lines.html(row))</tbody></table></div>
+        """
+    }
+
+    private func row(_ line: Line) -> HTML {
+        """
+        <tr><th scope="row"><a href="\(line.address)">\(line.name)</a></th><td>\(line.state)\(when(line.isHandedOver == true, " · \(say("for a deputy"))"))</td>\
+        \(when(seesScores, "<td class=\"number\">\(line.mean?.short)</td>"))\
+        \(when(isCalibrated, line.calibrated?.cells ?? CalibratedLine.noCells))</tr>
         """
     }
 }

@@ -17,6 +17,7 @@ struct SelectionLetters {
         case .interestAnswered: try answer(to: ID(rawValue: event.subject))
         case .callChanged: try change(event)
         case .reviewerAssigned: try request(event)
+        case .assignmentAccepted: try assignment(ID(rawValue: event.subject))
         case .decisionsReleased, .lateDecisionsReleased: try decisions(at: event.at)
         default: []
         }
@@ -82,6 +83,20 @@ struct SelectionLetters {
                 letter: ReviewerLetter(network: facts.name), email: email, person: reviewer,
                 language: person.language ?? "en",
                 link: Address(.candidate, facts.slug, candidate))
+        }
+    }
+
+    /// One letter to each reviewer whose candidates change.
+    private func assignment(_ proposal: ID<Proposal>) throws -> [Addressed] {
+        let facts = try CharterStore(scene).facts()
+        return try AssignmentStore(scene).changes(of: proposal).flatMap { change in
+            let person = try HouseStore(scene).person(change.person)
+            return person.emails.prefix(1).map { email in
+                Addressed(
+                    letter: AssignmentLetter(network: facts.name, added: change.added, removed: change.removed),
+                    email: email, person: change.person, language: person.language ?? "en",
+                    link: Address(.candidates, facts.slug))
+            }
         }
     }
 

@@ -26,6 +26,7 @@ enum SelectionRoutes {
             return try selection.file(path.id("file"), of: selection.ownApplication().id)
         }
 
+        review(through: doors)
         doors.page(.candidates, CandidatesPage.init)
         doors.page(
             .candidate, marking: { try SelectionStore($0).noteOpening(of: $1.id("candidate")) }, CandidatePage.init)
@@ -74,5 +75,20 @@ enum SelectionRoutes {
         doors.action(.beginCallChange, BeginCallChange.self)
         doors.action(.publishCallChange, PublishCallChange.self)
         doors.action(.dropCallChange, DropCallChange.self)
+    }
+    /// Who reads what, and what the scores come to.
+    private static func review(through doors: Doors) {
+        doors.page(.assignment, AssignmentPage.init)
+        doors.action(.newAssignment, AskForAssignment.self)
+        doors.action(.acceptAssignment, AcceptAssignment.self)
+        doors.download(.assignmentTable, AssignmentTable.download)
+        doors.action(.openBidding, OpenBidding.self)
+        doors.action(.closeBidding, CloseBidding.self)
+        doors.page(.ownReviewing, OwnReviewingPage.init)
+        doors.action(.expertise, StateExpertise.self)
+        doors.action(.bids, MakeBids.self)
+        doors.page(.calibration, CalibrationPage.init)
+        doors.action(.newCalibration, CalibrateScores.self)
+        doors.download(.calibrationTable, CalibrationTable.download)
     }
 }

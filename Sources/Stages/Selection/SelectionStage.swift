@@ -4,13 +4,25 @@ import Words
 /// The call and the selection: who comes to the table.
 enum SelectionStage {
     static let part = StagePart(
-        migrations: SelectionSchema.migrations + SightSchema.migrations, doors: SelectionRoutes.add,
+        migrations: SelectionSchema.migrations + SightSchema.migrations + [
+            AssignmentSchema.migration, CalibrationSchema.migration,
+        ],
+        doors: SelectionRoutes.add,
         chapters: [
             Chapter(.call, say("Call"), since: .call, stop: .call),
             Chapter(.candidates, say("Candidates"), since: .call, stop: .selection) { CandidateSight.isFor($0) },
         ],
         waiting: { try SelectionWaiting($0).list() },
         letters: { kind, event, scene in try SelectionLetters(scene).letters(kind, event) },
+        longWork: { kind, event in
+            switch kind {
+            case .assignmentAsked:
+                AssignmentWork(network: event.network, proposal: ID(rawValue: event.subject))
+            case .calibrationAsked:
+                CalibrationWork(network: event.network, table: ID(rawValue: event.subject))
+            default: nil
+            }
+        },
         hearable: { try SelectionStore($0).hearable() },
         broken: { try SelectionInvariants($0).broken() }, keepsFiles: { try SelectionStore.files($1, keptIn: $0) })
 }

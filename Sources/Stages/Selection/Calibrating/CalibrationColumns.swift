@@ -1,0 +1,4 @@
+import Storage
+
+/// How the words of a calibration stand in columns.
+extension CalibrationReason.Kind: Storable {}

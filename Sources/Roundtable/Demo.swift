@@ -16,6 +16,9 @@ struct Demo: AsyncParsableCommand {
     )
     var stage: String?
 
+    @Option(help: "How much of it: usual, or large with --stage selection: 300 candidates and 40 reviewers.")
+    var size = "usual"
+
     @Flag(help: "Make nothing, and say so, when there is anything in the database already, even an empty schema.")
     var ifEmpty = false
 
@@ -25,6 +28,9 @@ struct Demo: AsyncParsableCommand {
             throw ValidationError(
                 "There is no stage “\(stage ?? "")”. There are: \(Stage.allCases.map(\.rawValue).joined(separator: ", "))."
             )
+        }
+        guard size == "usual" || (size == "large" && stage == Stage.selection.rawValue) else {
+            throw ValidationError("--size: expected usual, or large together with --stage selection; found “\(size)”.")
         }
         let (database, standing) = try await options.opened(.making)
         if ifEmpty, standing != .empty {
@@ -36,7 +42,7 @@ struct Demo: AsyncParsableCommand {
         if try await setting.read(as: .clock, { try HouseStore($0).programme() }) != nil {
             throw Fault("There is something in this database already; a demonstration wants an empty one.")
         }
-        try await World(setting).build(only: only ?? nil)
+        try await World(setting).build(only: only ?? nil, isLarge: size == "large")
         print("The demonstration is ready in \(options.shownAddress).")
         await database.shutdown()
     }

@@ -5,10 +5,13 @@ import Domain
 struct Groove {
     let world: World
     let cast: Cast
+    /// Many more applicants and reviewers, where they are wanted.
+    let crowd: Crowd?
 
-    init(_ world: World, _ cast: Cast) {
+    init(_ world: World, _ cast: Cast, crowd: Crowd? = nil) {
         self.world = world
         self.cast = cast
+        self.crowd = crowd
     }
 
     /// Days since the founding. Until the network closes, the story is told as of today, but for a call that is over: it
@@ -32,10 +35,12 @@ struct Groove {
         try await world.act(LeaveDesign(), in: network, as: cast[.convener])
         try await call(network, in: life, isOver: stage > .call)
         if stage == .call { return }
+        try await crowd?.apply(network)
         life.reach(day: life.callEnds + 2)
         try await world.act(CloseCall(), in: network, as: cast[.convener])
         life.reach(day: 62)
         try await selection(network, goesOn: stage > .selection)
+        try await crowd?.review(network)
         if stage == .selection { return }
         life.reach(day: 80)
         try await invitation(network, until: stage)

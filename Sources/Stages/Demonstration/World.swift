@@ -14,13 +14,15 @@ package struct World: Sendable {
         self.setting = time.setting(from: setting)
     }
 
-    /// - Parameter only: the network `groove` alone, at this stage; otherwise all of the demonstration.
+    /// - Parameters:
+    ///   - only: the network `groove` alone, at this stage; otherwise all of the demonstration.
+    ///   - isLarge: a call of three hundred applicants and forty reviewers; at the stage of selection.
     @discardableResult
-    package func build(only stage: Stage? = nil) async throws -> Cast {
+    package func build(only stage: Stage? = nil, isLarge: Bool = false) async throws -> Cast {
         let groove = stage ?? .closed
         time.stand(daysAgo: Groove.age(at: groove))
         let cast = try await Cast(setting).enter()
-        try await Groove(self, cast).live(until: groove)
+        try await Groove(self, cast, crowd: isLarge ? Crowd(world: self, cast: cast) : nil).live(until: groove)
         if stage == nil {
             for (plot, stage) in Plot.beside {
                 try await Neighbour(world: self, cast: cast, plot: plot).live(until: stage)

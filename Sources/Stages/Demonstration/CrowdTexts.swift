@@ -34,7 +34,8 @@ enum CrowdTexts {
         let other = theme(number / 10 + 3)
         let place = places[number / CrowdTheme.all.count % places.count]
         let work = own.work[number % own.work.count]
-        let more = own.work[(number + 1) % own.work.count]
+        // Most work in two fields, so that reviewers of both read them.
+        let more = other.work[number % other.work.count]
         return Applicant(
             "office\(number + 1)@applicants.example", person(number),
             "\(place) \(own.name) \(kinds[number % kinds.count])",

@@ -118,6 +118,13 @@ struct AssignmentMatter: Sendable {
         }
     }
 
+    /// Words that say more than the topics beside them do; short ones say little.
+    private static func telling(_ affinity: Affinity) -> [String] {
+        affinity.sharedWords.filter { word in
+            word.count > 3 && !affinity.sharedTopics.contains { $0.split(separator: " ").contains(word[...]) }
+        }
+    }
+
     private func row(_ pair: AssignedPair, _ change: AssignmentStore.Change, _ building: AffinityBuilding)
         -> AssignmentStore.PairRow
     {
@@ -126,6 +133,6 @@ struct AssignmentMatter: Sendable {
             candidate: candidates[pair.candidate], person: reviewers[pair.reviewer], name: "", change: change,
             isFrozen: begun.contains(pair), fit: affinity.value, expertise: affinity.weights.topics * affinity.topics,
             likeness: affinity.weights.text * affinity.text, bid: affinity.weights.bid * affinity.bid,
-            topics: affinity.sharedTopics, words: affinity.sharedWords)
+            topics: affinity.sharedTopics, words: Self.telling(affinity))
     }
 }

@@ -6,6 +6,7 @@ package enum EventKind: String, Sendable, Hashable, CaseIterable {
     case passwordSet = "password.set"
     case tokenIssued = "token.issued"
     case tokenRevoked = "token.revoked"
+    case rhythmChosen = "rhythm.chosen"
 
     // Charter
     case networkFounded = "network.founded"
@@ -36,6 +37,8 @@ package enum EventKind: String, Sendable, Hashable, CaseIterable {
     case activityCancelled = "activity.cancelled"
     case activityAnswered = "activity.answered"
     case attendanceRecorded = "attendance.recorded"
+    case letterTaken = "letter.taken"
+    case letterDropped = "letter.dropped"
     // Importing
     case peopleImported = "people.imported"
     case networkImported = "network.imported"

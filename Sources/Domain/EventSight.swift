@@ -23,7 +23,10 @@ package struct EventSight: Sendable, Hashable {
         person = actor.person
         let questions: [EventKind] = [.reflectiveQuestionAsked, .reflectiveQuestionAnswered]
         personal =
-            [.journalWritten, .tieNamed, .lateDecisionsReleased, .expertiseStated, .bidsMade, .calibrationAsked]
+            [
+                .journalWritten, .tieNamed, .lateDecisionsReleased, .expertiseStated, .bidsMade, .calibrationAsked,
+                .rhythmChosen,
+            ]
             + (actor.holds(.facilitator) ? [] : questions)
             + (actor.holds(.convener) || actor.holds(.deputy) ? [] : Self.ofCandidates + Self.ofAssigning)
     }

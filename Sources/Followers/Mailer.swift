@@ -46,14 +46,19 @@ package struct Mailer: Sendable {
     }
 
     private func envelope(for message: OutboxStore.Message) throws -> Envelope {
-        let id = ID<OutboxStore.Message>(rawValue: message.id)
-        let domain = setting.site.mailFrom.split(separator: "@").last.map(String.init) ?? "localhost"
+        let site = setting.site
+        let stream = message.stream
+        let first = message.first.map { OutboxMessage.messageID($0, at: site.mailDomain) }
         let letter = OutgoingMessage(
-            id: "\(id)@\(domain)", from: MailAddress(name: "Roundtable", address: setting.site.mailFrom),
-            to: MailAddress(name: "", address: message.email), replyTo: nil, subject: message.subject,
-            text: message.body,
-            html: nil, language: message.language, inReplyTo: nil, references: [], listID: nil, unsubscribe: nil,
-            calendar: nil, date: Date(timeIntervalSince1970: TimeInterval(message.made.wholeSeconds)))
-        return Envelope(id: message.id, from: setting.site.mailFrom, to: message.email, bytes: try letter.composed())
+            id: OutboxMessage.messageID(message.id, at: site.mailDomain),
+            from: MailAddress(name: stream?.name ?? "Roundtable", address: site.mailFrom),
+            to: MailAddress(name: "", address: message.email),
+            replyTo: message.reply.map { MailAddress(name: stream?.name ?? "Roundtable", address: $0) },
+            subject: message.subject, text: message.body, html: nil, language: message.language,
+            inReplyTo: message.answers ?? first, references: [first, message.answers].compactMap { $0 },
+            listID: stream.map { "\($0.slug).\(site.mailDomain)" }, unsubscribe: stream?.less, calendar: nil,
+            isAnswer: message.answers != nil,
+            date: Date(timeIntervalSince1970: TimeInterval(message.made.wholeSeconds)))
+        return Envelope(id: message.id, from: site.mailFrom, to: message.email, bytes: try letter.composed())
     }
 }

@@ -26,7 +26,7 @@ struct Composition {
         var fields = [
             try HeaderField("From", person: message.from), try HeaderField("To", person: message.to),
             try HeaderField("Subject", text: message.subject),
-            try HeaderField("Auto-Submitted", text: "auto-generated"),
+            try HeaderField("Auto-Submitted", text: message.isAnswer ? "auto-replied" : "auto-generated"),
         ]
         if let replyTo = message.replyTo {
             fields.append(try HeaderField("Reply-To", person: replyTo))

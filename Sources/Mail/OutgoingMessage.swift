@@ -21,12 +21,15 @@ package struct OutgoingMessage: Sendable {
     package var unsubscribe: String?
     /// An appointment that calendars offer to take over; `method` as in the text itself, such as `REQUEST`.
     package var calendar: (method: String, ics: String)?
+    /// Whether a machine's answer to a letter is what this is, rather than a notice of its own (RFC 3834).
+    package var isAnswer: Bool
     package var date: Date
 
     package init(
         id: String, from: MailAddress, to: MailAddress, replyTo: MailAddress? = nil, subject: String, text: String,
         html: String? = nil, language: String, inReplyTo: String? = nil, references: [String] = [],
-        listID: String? = nil, unsubscribe: String? = nil, calendar: (method: String, ics: String)? = nil, date: Date
+        listID: String? = nil, unsubscribe: String? = nil, calendar: (method: String, ics: String)? = nil,
+        isAnswer: Bool = false, date: Date
     ) {
         self.id = id
         self.from = from
@@ -41,6 +44,7 @@ package struct OutgoingMessage: Sendable {
         self.listID = listID
         self.unsubscribe = unsubscribe
         self.calendar = calendar
+        self.isAnswer = isAnswer
         self.date = date
     }
 

@@ -22,7 +22,7 @@ enum GivenMessage {
         return String(decoding: try encoder.encode(value), as: UTF8.self)
     }
 
-    private static func bytes() throws -> [UInt8] {
+    static func bytes() throws -> [UInt8] {
         var found: [UInt8] = []
         while let piece = try FileHandle.standardInput.read(upToCount: 1 << 20), !piece.isEmpty {
             found += piece

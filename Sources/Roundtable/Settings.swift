@@ -12,6 +12,15 @@ enum Settings {
             "where mail leaves: smtp://user:password@host:587?security=starttls (none: mail waits in the outbox)"
         ),
         ("ROUNDTABLE_MAIL_FROM", "the sender of mail (roundtable@localhost)"),
+        (
+            "ROUNDTABLE_MAIL_REPLIES",
+            "where letters are answered to, * for the secret: reply+*@learn.example.org (none: letters ask for no reply)"
+        ),
+        (
+            "ROUNDTABLE_MAIL_RELAY",
+            "the name under which our own relay writes Authentication-Results (none is believed)"
+        ),
+        ("ROUNDTABLE_MAIL_KEY", "what a hosted relay signs with when it posts letters (none: none are taken)"),
         ("ROUNDTABLE_PROXIES", "addresses of proxies whose X-Forwarded-For is believed, separated by commas (none)"),
         (
             "ROUNDTABLE_CONNECTIONS",
@@ -44,6 +53,8 @@ enum Settings {
                 }),
             mailFrom: value("ROUNDTABLE_MAIL_FROM") ?? "roundtable@localhost",
             // A demonstration writes to nobody.
-            smtp: demonstration ? nil : value("ROUNDTABLE_SMTP"))
+            smtp: demonstration ? nil : value("ROUNDTABLE_SMTP"),
+            replies: value("ROUNDTABLE_MAIL_REPLIES").flatMap { ReplyPattern($0) },
+            mailRelay: value("ROUNDTABLE_MAIL_RELAY"), mailKey: value("ROUNDTABLE_MAIL_KEY"))
     }
 }

@@ -29,3 +29,7 @@ extension Role: Storable {}
 extension LinkPurpose: Storable {}
 extension Follower: Storable {}
 extension Attachment.Holder: Storable {}
+extension MailRhythm: Storable {}
+extension ReplyAction: Storable {}
+extension ReceivedLetter.State: Storable {}
+extension HeldReason: Storable {}

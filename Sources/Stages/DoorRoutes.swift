@@ -1,5 +1,6 @@
 import Domain
 import Hummingbird
+import NIOCore
 import Web
 import Words
 
@@ -86,6 +87,22 @@ package struct Doors {
     ) {
         router.post(RouterPath(place.pattern)) { [porter] request, context in
             try await handle(try await Arrival(reading: request, context, porter.setting), porter)
+        }
+    }
+
+    /// Something that comes as it is, neither form nor JSON, from a program: a letter.
+    package func exempt(
+        _ place: Place, most bytes: Int,
+        _ handle: @escaping @Sendable ([UInt8], Request, Porter) async throws -> Response
+    ) {
+        router.post(RouterPath(place.pattern)) { [porter] request, _ in
+            let body: ByteBuffer
+            do {
+                body = try await request.body.collect(upTo: bytes)
+            } catch is NIOTooManyBytesError {
+                throw HTTPError(.contentTooLarge)
+            }
+            return try await handle(Array(body.readableBytesView), request, porter)
         }
     }
 

@@ -26,6 +26,7 @@ package enum Follower: String, Sendable, Hashable, CaseIterable {
                 .assignmentAccepted, .decisionsReleased,
                 .lateDecisionsReleased,
                 .threadBegun, .threadClosed, .postAdded, .activityPlanned, .activityChanged, .activityCancelled,
+                .letterTaken,
                 .deliverableSubmitted, .deliverableReviewed, .deliverableSignedOff, .deliverableReleased,
                 .reflectiveQuestionAsked,
                 .closingBegun, .networkClosed,

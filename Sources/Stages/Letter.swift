@@ -7,6 +7,8 @@ package protocol Letter: Sendable {
     var subject: Phrase { get }
     /// Paragraphs. `linkMark` stands where the secret address goes.
     var paragraphs: [Phrase] { get }
+    /// News that those who only want what waits for them do without.
+    var isNews: Bool { get }
 }
 
 extension Phrase {
@@ -15,6 +17,8 @@ extension Phrase {
 }
 
 extension Letter {
+    package var isNews: Bool { false }
+
     /// Where the secret address will stand; it is filled in on sending only.
     package static var linkMark: String { "[[link]]" }
 

@@ -8,11 +8,28 @@ package struct Addressed: Sendable {
     let person: ID<Person>?
     let language: String
     let link: Address?
+    /// What it is about; letters about the same matter hang together.
+    let matter: Matter?
+    /// Whether a reply to it does something there.
+    let takesReply: Bool
+
+    init(
+        letter: any Letter, email: String, person: ID<Person>?, language: String, link: Address?,
+        matter: Matter? = nil, takesReply: Bool = false
+    ) {
+        self.letter = letter
+        self.email = email
+        self.person = person
+        self.language = language
+        self.link = link
+        self.matter = matter
+        self.takesReply = takesReply
+    }
 
     package func put(into outbox: OutboxStore, because event: RecordedEvent) throws {
         try outbox.put(
             letter, to: email, person: person, language: language, link: link, event: event.id, in: event.network,
-            at: event.at)
+            matter: matter, takesReply: takesReply, at: event.at)
     }
 }
 

@@ -7,6 +7,8 @@ import Words
 
 /// Mail on its way out, readable by the operator. Secrets in it are sealed until they are sent.
 package struct OutboxStore {
+    package typealias Message = OutboxMessage
+
     private let connection: any Connection
     private let setting: Setting
 
@@ -17,44 +19,82 @@ package struct OutboxStore {
         self.setting = setting
     }
 
-    /// A message as it waits or was sent.
-    package struct Message: Sendable, Encodable {
-        package let id: Int64
-        package let email: String
-        package let language: String
-        package let subject: String
-        package let body: String
-        package let made: Moment
-        package let sent: Moment?
-        package let isResting: Bool
-        package let tries: Int
-        package let error: String?
-    }
-
-    /// Puts a letter in, once for each event and address.
+    /// Puts a letter in, once for each event and address. What goes to an address that rests, rests with it.
     ///
-    /// - Parameter link: the path of a secret address; it is kept sealed and stands only in what is sent.
+    /// - Parameters:
+    ///   - link: the path of a secret address; it is kept sealed and stands only in what is sent.
+    ///   - matter: what it is about; the letters about it hang together.
+    ///   - takesReply: whether a reply acts there; then it gets a reply address, kept as secretly as the link.
+    ///   - answered: the Message-ID of the letter that this one answers.
     package func put(
         _ letter: some Letter, to email: String, person: ID<Person>?, language: String, link: Address? = nil,
-        event: ID<Event>? = nil, in network: ID<Network> = .house, at now: Moment
+        event: ID<Event>? = nil, in network: ID<Network> = .house, matter: Matter? = nil, takesReply: Bool = false,
+        answering answered: String? = nil, at now: Moment
     ) throws {
+        if letter.isNews, try wantsNoNews(person, in: network) { return }
         let reader = Reader(language: language, timeZone: .gmt)
         let secret = link.map { Sealed.seal(setting.site.publicAddress + $0.path, with: setting.key) }
-        try connection.run(
+        let id = setting.ids.next(at: now)
+        let invitation = takesReply && setting.site.replies != nil ? matter?.action.invitation : nil
+        let line = invitation.map { "\n\($0.spoken(to: reader))\n" } ?? ""
+        let inserted = try connection.run(
             """
-            INSERT INTO outbox (id, network_id, event_id, person_id, email, language, subject, body, secret, made_at, due_at)
-            VALUES (\(setting.ids.next(at: now)), \(network), \(event), \(person), \(email), \(language),
-                    \(letter.subject.spoken(to: reader)), \(letter.text(for: reader)), \(secret), \(now), \(now))
+            INSERT INTO outbox (id, network_id, event_id, person_id, email, language, subject, body, secret, made_at,
+                                due_at, action, subject_id, answers, first_id)
+            VALUES (\(id), \(network), \(event), \(person), \(email), \(language),
+                    \(letter.subject.spoken(to: reader)), \(letter.text(for: reader) + line), \(secret), \(now), \(now),
+                    \(matter?.action), \(matter?.subject), \(answered),
+                    (SELECT min(o.id) FROM outbox o WHERE o.email = \(email) AND o.subject_id = \(matter?.subject)
+                        AND o.action = \(matter?.action)))
             ON CONFLICT (event_id, email) DO NOTHING
             """)
+        guard inserted > 0 else { return }
+        try rest(id, at: email)
+        guard let person, let matter, invitation != nil else { return }
+        let token = try ReplyAddressStore(connection).make(for: person, matter, in: network, at: now)
+        try connection.run(
+            "UPDATE outbox SET reply_secret = \(Sealed.seal(token.text, with: setting.key)) WHERE id = \(id)")
+    }
+
+    private func wantsNoNews(_ person: ID<Person>?, in network: ID<Network>) throws -> Bool {
+        try connection.exists(
+            """
+            SELECT 1 FROM membership
+            WHERE network_id = \(network) AND person_id = \(person) AND rhythm = \(MailRhythm.waiting)
+            """)
+    }
+
+    private func rest(_ id: Int64, at email: String) throws {
+        try connection.run(
+            """
+            UPDATE outbox SET resting = 1,
+                error = (SELECT a.rest_reason FROM address a WHERE a.email = \(email.lowercased()))
+            WHERE id = \(id) AND EXISTS (
+                SELECT 1 FROM address a WHERE a.email = \(email.lowercased()) AND a.resting_since IS NOT NULL)
+            """)
+    }
+
+    /// The letter of ours that a Message-ID names: to whom it went, in which network, about what.
+    func letter(_ messageID: String) throws -> (
+        network: ID<Network>, person: ID<Person>?, email: String, matter: Matter?
+    )? {
+        guard let id = OutboxMessage.id(messageID, at: setting.site.mailDomain),
+            let row = try connection.first("SELECT * FROM outbox WHERE id = \(id)")
+        else { return nil }
+        let action: ReplyAction? = try row["action"]
+        let subject: Int64? = try row["subject_id"]
+        return (
+            try row["network_id"], try row["person_id"], try row["email"],
+            action.flatMap { action in subject.map { Matter(action, $0) } }
+        )
     }
 
     /// Takes what is due and keeps others from taking it for a while; sent or failed, it is said afterwards.
     package func take(_ most: Int, at now: Moment) throws -> [Message] {
         let messages = try connection.rows(
             """
-            SELECT * FROM outbox WHERE sent_at IS NULL AND resting = 0 AND due_at <= \(now)
-            ORDER BY due_at, id LIMIT \(most)
+            \(Self.columns) WHERE o.sent_at IS NULL AND o.resting = 0 AND o.due_at <= \(now)
+            ORDER BY o.due_at, o.id LIMIT \(most)
             """
         ).map { try message($0, secretsShown: true) }
         if !messages.isEmpty {
@@ -66,7 +106,9 @@ package struct OutboxStore {
 
     /// Once sent, the secret is gone from here.
     package func sent(_ message: Int64, at now: Moment) throws {
-        try connection.run("UPDATE outbox SET sent_at = \(now), secret = NULL, error = NULL WHERE id = \(message)")
+        try connection.run(
+            "UPDATE outbox SET sent_at = \(now), secret = NULL, reply_secret = NULL, error = NULL WHERE id = \(message)"
+        )
     }
 
     package func failed(_ message: Message, for good: Bool, because reason: String, at now: Moment) throws {
@@ -82,12 +124,12 @@ package struct OutboxStore {
 
     /// The newest first.
     package func latest(_ most: Int, before id: Int64 = .max) throws -> [Message] {
-        try connection.rows("SELECT * FROM outbox WHERE id < \(id) ORDER BY id DESC LIMIT \(most)")
+        try connection.rows("\(Self.columns) WHERE o.id < \(id) ORDER BY o.id DESC LIMIT \(most)")
             .map { try message($0, secretsShown: setting.site.isDemonstration) }
     }
 
     package func message(_ id: Int64) throws -> Message? {
-        try connection.first("SELECT * FROM outbox WHERE id = \(id)")
+        try connection.first("\(Self.columns) WHERE o.id = \(id)")
             .map { try message($0, secretsShown: setting.site.isDemonstration) }
     }
 
@@ -103,6 +145,11 @@ package struct OutboxStore {
             "UPDATE outbox SET resting = 0, tries = 0, due_at = \(now) WHERE resting = 1 AND sent_at IS NULL")
     }
 
+    private static let columns: SQL = """
+        SELECT o.*, n.name AS network_name, n.slug, m.rhythm FROM outbox o LEFT JOIN network n ON n.id = o.network_id
+        LEFT JOIN membership m ON m.network_id = o.network_id AND m.person_id = o.person_id
+        """
+
     private func message(_ row: Row, secretsShown: Bool) throws -> Message {
         let secret: [UInt8]? = try row["secret"]
         let link = secret.flatMap { secretsShown ? Sealed.open($0, with: setting.key) : nil }
@@ -111,6 +158,27 @@ package struct OutboxStore {
             id: try row["id"], email: try row["email"], language: try row["language"], subject: try row["subject"],
             body: body.replacing("[[link]]", with: link ?? "••••••"), made: try row["made_at"],
             sent: try row["sent_at"],
-            isResting: try row["resting"], tries: try row["tries"], error: try row["error"])
+            isResting: try row["resting"], tries: try row["tries"], error: try row["error"],
+            reply: try reply(row, secretsShown: secretsShown), stream: try stream(row), first: try row["first_id"],
+            answers: try row["answers"])
+    }
+
+    private func reply(_ row: Row, secretsShown: Bool) throws -> String? {
+        let sealed: [UInt8]? = try row["reply_secret"]
+        guard let sealed, let replies = setting.site.replies else { return nil }
+        if !secretsShown { return replies.masked }
+        return Sealed.open(sealed, with: setting.key).map { replies.address(for: $0) }
+    }
+
+    /// Letters of a network to one of its people; others are not part of a stream that could be left.
+    private func stream(_ row: Row) throws -> OutboxMessage.Stream? {
+        let name: String? = try row["network_name"]
+        let slug: String? = try row["slug"]
+        let rhythm: String? = try row["rhythm"]
+        let person: ID<Person>? = try row["person_id"]
+        guard let name, let slug, let person, rhythm != nil else { return nil }
+        let network: ID<Network> = try row["network_id"]
+        let less = Address(.lessMail, LessMail(network: network, person: person).signed(with: setting.key))
+        return OutboxMessage.Stream(name: name, slug: slug, less: setting.site.publicAddress + less.path)
     }
 }

@@ -50,11 +50,21 @@ package struct Site: Sendable {
     /// Where mail comes from; nothing leaves without an SMTP server.
     package let mailFrom: String
     package let smtp: String?
+    /// Where letters are answered to; without it they say nothing of replying.
+    package let replies: ReplyPattern?
+    /// The name under which our own relay says where a letter came from; nobody else is believed.
+    package let mailRelay: String?
+    /// What a hosted relay signs with when it hands letters over; without it none are taken from the web.
+    package let mailKey: String?
 
     package init(
         publicAddress: String, isDemonstration: Bool = false, trustedProxies: Set<String> = [],
-        mailFrom: String = "roundtable@localhost", smtp: String? = nil
+        mailFrom: String = "roundtable@localhost", smtp: String? = nil, replies: ReplyPattern? = nil,
+        mailRelay: String? = nil, mailKey: String? = nil
     ) {
+        self.replies = replies
+        self.mailRelay = mailRelay
+        self.mailKey = mailKey
         self.publicAddress = publicAddress
         self.isDemonstration = isDemonstration
         self.trustedProxies = trustedProxies

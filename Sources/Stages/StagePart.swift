@@ -83,7 +83,7 @@ package struct StagePart: Sendable {
     static let all: [StagePart] = [
         PeopleStage.part, CharterStage.part, SelectionStage.part, InvitationStage.part, ExchangeStage.part,
         DeliverablesStage.part, FacilitationStage.part, ReflectionStage.part, EvaluationStage.part, CloseOutStage.part,
-        LibraryStage.part, ImportingPart.part,
+        LibraryStage.part, ImportingPart.part, ReceivingPart.part,
     ]
 }
 

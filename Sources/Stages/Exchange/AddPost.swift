@@ -9,12 +9,15 @@ package struct AddPost: DoorAction {
     let thread: ID<Thread>
     let text: String
     let files: [UploadedFile]
+    /// What came with it, where it came by mail.
+    let original: PostOriginal?
 
     static let textField = Field(
         "text", say("Your text"), .text, help: say("Markdown: *emphasis*, lists with a hyphen, links."))
     static let filesField = Field("files", say("Attachments"), .file, required: false)
 
-    package init(to thread: ID<Thread>, _ text: String, files: [UploadedFile] = []) {
+    package init(to thread: ID<Thread>, _ text: String, files: [UploadedFile] = [], original: PostOriginal? = nil) {
+        self.original = original
         self.thread = thread
         self.text = text
         self.files = files
@@ -45,10 +48,20 @@ package struct AddPost: DoorAction {
         let standing = try exchange.thread(thread).standing
         try exchange.conversing().verdictOnPosting(in: standing, by: scene.actor).orThrow()
         let post: ID<Post> = scene.newID()
-        let (salt, seal) = scene.seal(text)
-        try exchange.add(post, text, salt: salt, to: thread, by: try scene.member().person)
-        try AttachmentStore(scene).add(files, to: .post, post)
+        let seal = try write(post, by: try scene.member().person, in: scene)
         return Event(.postAdded, post, ["thread": .id(thread), "text": seal])
+    }
+
+    /// Puts it in its place with all that belongs to it.
+    ///
+    /// - Returns: the seal of its text.
+    func write(_ post: ID<Post>, by author: ID<Person>, in scene: Scene) throws -> Event.Fact {
+        let (salt, seal) = scene.seal(text)
+        let exchange = ExchangeStore(scene)
+        try exchange.add(post, text, salt: salt, to: thread, by: author)
+        try AttachmentStore(scene).add(files, to: .post, post)
+        if let original { try exchange.keep(original, with: post) }
+        return seal
     }
 
     package static func next(after event: RecordedEvent, at path: Path) -> Address {

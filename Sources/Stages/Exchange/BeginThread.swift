@@ -10,8 +10,14 @@ package struct BeginThread: DoorAction {
     let question: ID<LearningQuestion>?
     let text: String
     let files: [UploadedFile]
+    /// What came with its first post, where it came by mail.
+    let original: PostOriginal?
 
-    package init(_ title: String, under question: ID<LearningQuestion>?, _ text: String, files: [UploadedFile] = []) {
+    package init(
+        _ title: String, under question: ID<LearningQuestion>?, _ text: String, files: [UploadedFile] = [],
+        original: PostOriginal? = nil
+    ) {
+        self.original = original
         self.title = title
         self.question = question
         self.text = text
@@ -40,14 +46,18 @@ package struct BeginThread: DoorAction {
     package func perform(in scene: Scene) throws -> Event {
         let exchange = ExchangeStore(scene)
         try exchange.conversing().verdict(for: scene.actor).orThrow()
-        let member = try scene.member()
         let thread: ID<Thread> = scene.newID()
         let post: ID<Post> = scene.newID()
-        let (salt, seal) = scene.seal(text)
-        try exchange.begin(thread, title: title, question: question, by: member.person)
-        try exchange.add(post, text, salt: salt, to: thread, by: member.person)
-        try AttachmentStore(scene).add(files, to: .post, post)
+        let seal = try write(thread, post, by: try scene.member().person, in: scene)
         return Event(.threadBegun, thread, ["post": .id(post), "text": seal])
+    }
+
+    /// Opens it with its first post.
+    ///
+    /// - Returns: the seal of the text.
+    func write(_ thread: ID<Thread>, _ post: ID<Post>, by author: ID<Person>, in scene: Scene) throws -> Event.Fact {
+        try ExchangeStore(scene).begin(thread, title: title, question: question, by: author)
+        return try AddPost(to: thread, text, files: files, original: original).write(post, by: author, in: scene)
     }
 
     package static func next(after event: RecordedEvent, at path: Path) -> Address {

@@ -4,7 +4,7 @@ import Words
 /// How conversations are found: what was said and what came of it, by those who take part, never by the public.
 enum ExchangeFindable {
     static let findable = Findable(
-        kinds: [.threadBegun, .threadClosed, .threadReopened, .postAdded, .postEdited]
+        kinds: [.threadBegun, .threadClosed, .threadReopened, .postAdded, .postEdited, .letterTaken]
     ) { scene, event in
         let exchange = ExchangeStore(scene)
         let slug = try CharterStore(scene).facts().slug
@@ -12,7 +12,7 @@ enum ExchangeFindable {
             return try exchange.threads(.max).map { document($0, slug) } + posts(nil, exchange, slug)
         }
         switch EventKind(rawValue: event.kind) {
-        case .postAdded, .postEdited: return try posts(ID(rawValue: event.subject), exchange, slug)
+        case .postAdded, .postEdited, .letterTaken: return try posts(ID(rawValue: event.subject), exchange, slug)
         case .threadBegun:
             let thread = try exchange.thread(ID(rawValue: event.subject))
             return try [document(thread, slug)]

@@ -6,19 +6,43 @@ import Words
 enum ExchangeLetters {
     static func of(_ kind: EventKind, _ event: RecordedEvent, in scene: Scene) throws -> [Addressed] {
         guard let letter = try letter(kind, event, in: scene) else { return [] }
-        return try ExchangeStore(scene).participants().filter { $0.person != event.actor }.compactMap { receiver in
+        let author = try author(kind, event, in: scene)
+        let (matter, takesReply) = try matter(kind, event, in: scene)
+        return try ExchangeStore(scene).participants().filter { $0.person != author }.compactMap { receiver in
             receiver.email.map {
-                Addressed(letter: letter, email: $0, person: receiver.person, language: receiver.language, link: nil)
+                Addressed(
+                    letter: letter, email: $0, person: receiver.person, language: receiver.language, link: nil,
+                    matter: matter, takesReply: takesReply)
             }
+        }
+    }
+
+    /// Whoever did it need not hear of it; what a moderator took in was written by somebody else.
+    private static func author(_ kind: EventKind, _ event: RecordedEvent, in scene: Scene) throws -> ID<Person>? {
+        kind == .letterTaken ? try ExchangeStore(scene).post(ID(rawValue: event.subject)).author : event.actor
+    }
+
+    private static func matter(
+        _ kind: EventKind, _ event: RecordedEvent, in scene: Scene
+    ) throws -> (Matter, takesReply: Bool) {
+        switch kind {
+        case .postAdded, .letterTaken:
+            return (.thread(try ExchangeStore(scene).post(ID(rawValue: event.subject)).thread), true)
+        case .threadBegun: return (.thread(ID(rawValue: event.subject)), true)
+        case .threadClosed: return (.thread(ID(rawValue: event.subject)), false)
+        default:
+            let activity = try ExchangeStore(scene).activity(ID(rawValue: event.subject))
+            return (.activity(activity.id), activity.cancelled == nil && activity.starts > event.at)
         }
     }
 
     private static func letter(_ kind: EventKind, _ event: RecordedEvent, in scene: Scene) throws -> (any Letter)? {
         switch kind {
         case .threadBegun: return try post(of: ID(rawValue: event.subject), nil, in: scene)
-        case .postAdded:
+        case .postAdded, .letterTaken:
             let post = try ExchangeStore(scene).post(ID(rawValue: event.subject))
-            return try self.post(of: post.thread, post, in: scene)
+            // What a moderator took in may have begun the conversation.
+            return try self.post(of: post.thread, post.place == 1 ? nil : post, in: scene)
         case .threadClosed: return try outcome(of: ID(rawValue: event.subject), in: scene)
         case .activityPlanned, .activityChanged, .activityCancelled:
             let facts = try CharterStore(scene).facts()

@@ -14,6 +14,7 @@ enum ExchangeRoutes {
         doors.action(.reopenThread, ReopenThread.self)
         doors.page(.post, PostPage.init)
         doors.action(.editPost, EditPost.self)
+        doors.page(.postOriginal, PostOriginalPage.init)
         doors.page(.activities, ActivitiesPage.init)
         doors.action(.newActivity, PlanActivity.self)
         doors.page(.activity, ActivityPage.init)

@@ -85,5 +85,16 @@ enum ExchangeSchema {
             ALTER TABLE activity ADD COLUMN cancelled_at :integer;
             ALTER TABLE activity ADD COLUMN cancel_reason :text NOT NULL DEFAULT '';
             """),
+        Migration(
+            "post-original",
+            """
+            CREATE TABLE post_original (
+                post_id :integer PRIMARY KEY REFERENCES post (id),
+                network_id :integer NOT NULL,
+                letter :text NOT NULL,
+                quoted :text NOT NULL,
+                signature :text NOT NULL
+            ) :strict;
+            """),
     ]
 }

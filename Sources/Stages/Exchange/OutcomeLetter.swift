@@ -9,6 +9,8 @@ struct OutcomeLetter: Letter {
     let outcome: String
     let address: String
 
+    var isNews: Bool { true }
+
     var subject: Phrase { say("\(network): the outcome of “\(thread)”") }
 
     var paragraphs: [Phrase] {

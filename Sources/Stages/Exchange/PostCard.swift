@@ -9,6 +9,8 @@ struct PostCard: Encodable, Rendered {
     let address: Address
     /// The network's name in addresses.
     let slug: String
+    /// Where it came by mail.
+    let original: PostOriginal?
     /// For whoever may still change it.
     let edit: Address?
 
@@ -17,6 +19,7 @@ struct PostCard: Encodable, Rendered {
         <li class="post" id="post-\(post.id.description)"><article>
         <header><b>\(post.name)</b>\(post.organisation.map { "<span>\($0)</span>" as HTML })<time>\(post.posted)</time></header>
         <div class="prose">\(Markdown(post.text))</div>
+        \(original.map { $0.html(at: Address(.postOriginal, slug, post.id)) })
         \(AttachmentList(files: files, slug: slug))
         \(when(edit != nil || post.edited != nil, foot))
         </article></li>

@@ -10,6 +10,8 @@ struct PostLetter: Letter {
     let isFirst: Bool
     let address: String
 
+    var isNews: Bool { true }
+
     var subject: Phrase { say("\(network): \(thread)", context: "subject of a letter") }
 
     var paragraphs: [Phrase] {

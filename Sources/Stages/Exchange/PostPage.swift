@@ -20,7 +20,8 @@ struct PostPage: Page {
         threadAddress = post.address(in: facts.slug)
         card = PostCard(
             post: post, files: try AttachmentStore(scene).files(of: .post, [post.id])[post.id] ?? [],
-            address: Address(.post, facts.slug, post.id), slug: facts.slug, edit: nil)
+            address: Address(.post, facts.slug, post.id), slug: facts.slug,
+            original: try exchange.originals(of: [post.id])[post.id], edit: nil)
         earlier = try exchange.earlierTexts(of: post.id)
         frame = scene.frame(of: facts, current: .threads)
     }

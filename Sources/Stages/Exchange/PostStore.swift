@@ -90,6 +90,28 @@ extension ExchangeStore {
             """)
     }
 
+    /// What came by mail with these posts.
+    func originals(of posts: [ID<Post>]) throws -> [ID<Post>: PostOriginal] {
+        try connection.rows(
+            """
+            SELECT post_id, letter, quoted, signature FROM post_original
+            WHERE network_id = \(network) AND post_id IN \(list: posts)
+            """
+        ).reduce(into: [:]) { originals, row in
+            guard let letter = ID<ReceivedLetter>(try row["letter"] as String) else { return }
+            originals[try row["post_id"] as ID<Post>] = PostOriginal(
+                letter: letter, quoted: try row["quoted"], signature: try row["signature"])
+        }
+    }
+
+    func keep(_ original: PostOriginal, with post: ID<Post>) throws {
+        try connection.run(
+            """
+            INSERT INTO post_original (post_id, network_id, letter, quoted, signature)
+            VALUES (\(post), \(network), \(original.letter.description), \(original.quoted), \(original.signature))
+            """)
+    }
+
     /// Keeps the old text beside the new one.
     func change(_ id: ID<Post>, to text: String, salt: [UInt8]) throws {
         try connection.run(

@@ -25,13 +25,14 @@ struct ThreadPage: Page {
         page = min(max(try Self.page(asked: path, exchange, thread.id), 1), pages)
         let rows = try exchange.posts(of: thread.id, page: page)
         let files = try AttachmentStore(scene).files(of: .post, rows.map(\.id))
+        let originals = try exchange.originals(of: rows.map(\.id))
         let conversing = Conversing(stage: facts.stage)
         posts = rows.map { row in
             let editing = conversing.verdictOnEditing(
                 postBy: row.author, at: row.posted, in: thread.standing, by: scene.actor, now: scene.now)
             return PostCard(
                 post: row, files: files[row.id] ?? [], address: Address(.post, facts.slug, row.id), slug: facts.slug,
-                edit: editing.isAllowed ? Address(.editPost, facts.slug, row.id) : nil)
+                original: originals[row.id], edit: editing.isAllowed ? Address(.editPost, facts.slug, row.id) : nil)
         }
         let isClosed = thread.closed != nil
         let writing = conversing.verdict(for: scene.actor)

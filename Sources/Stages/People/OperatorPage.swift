@@ -16,6 +16,9 @@ struct OperatorPage: Page {
     let networks: Int
     let people: Int
     let wake: FormButton
+    let lettersWaiting: Int
+    /// Where a hosted relay hands letters over, when it may.
+    let posted: Address?
 
     init(_ scene: Scene) throws {
         let connection = scene.connection
@@ -28,6 +31,8 @@ struct OperatorPage: Page {
         engine = connection.dialect.rawValue
         migrations = try Schema.migrator.applied(connection)
         (networks, people) = try HouseStore(scene).sizes()
+        lettersWaiting = try ReceivedLetterStore(scene).countHeld()
+        posted = scene.setting.site.mailKey.map { _ in Address(.postedMail) }
         wake = FormButton(say("Try the resting jobs again"), posts: Address(.wakeJobs))
     }
 
@@ -46,7 +51,9 @@ struct OperatorPage: Page {
         </dl>
         <section><h2>\(say("Mail"))</h2>
         \(when(!mailLeaves, "<p class=\"note\">\(say("No mail server is configured: nothing leaves, everything can be read in the outbox."))</p>"))
-        <p><a href="\(Address(.outbox))">\(say("Outbox"))</a>: \(say("\(mailWaiting) waiting")), \(say("\(mailResting) failed for good"))</p></section>
+        <p><a href="\(Address(.outbox))">\(say("Outbox"))</a>: \(say("\(mailWaiting) waiting")), \(say("\(mailResting) failed for good"))</p>
+        <p><a href="\(Address(.lostLetters))">\(say("Letters without a network"))</a>: \(lettersWaiting)</p>
+        \(posted.map { place in "<p>\(say("A hosted relay hands letters over by POST to:")) <code>\(place.path)</code></p>" as HTML })</section>
         <section><h2>\(say("Jobs that failed"))</h2>
         \(jobs.isEmpty ? "<p class=\"empty\">\(say("None."))</p>" : resting(for: viewer))</section>
         """

@@ -63,6 +63,7 @@ struct OutboxMessagePage: Page {
         """
         <h1>\(message.subject)</h1>
         <p class="meta">\(message.email) · \(message.made) · \(message.state)</p>
+        \(message.reply.map { "<p class=\"meta\">Reply-To: \($0)</p>" as HTML })
         \(message.error.map { "<p class=\"note\">\($0)</p>" as HTML })
         <pre class="source" lang="\(message.language)" dir="auto">\(message.body)</pre>
         """

@@ -107,5 +107,18 @@ enum PeopleSchema {
             ) :strict;
             """),
         Migration("session by mail", "ALTER TABLE session ADD COLUMN by_mail :integer NOT NULL DEFAULT 0;"),
+        Migration(
+            "mail-both-ways",
+            """
+            ALTER TABLE membership ADD COLUMN rhythm :text NOT NULL DEFAULT 'each';
+            ALTER TABLE address ADD COLUMN resting_since :integer;
+            ALTER TABLE address ADD COLUMN rest_reason :text NOT NULL DEFAULT '';
+            ALTER TABLE outbox ADD COLUMN action :text;
+            ALTER TABLE outbox ADD COLUMN subject_id :integer;
+            ALTER TABLE outbox ADD COLUMN first_id :integer;
+            ALTER TABLE outbox ADD COLUMN reply_secret :bytes;
+            ALTER TABLE outbox ADD COLUMN answers :text;
+            CREATE INDEX outbox_subject ON outbox (email, subject_id);
+            """),
     ]
 }

@@ -6,7 +6,7 @@ import Words
 /// What belongs to oneself: networks, name, password, sessions, tokens.
 struct YouPage: Page {
     let name: String
-    let emails: [String]
+    let mailboxes: [RestingStore.Mailbox]
     let hasPassword: Bool
     let networks: [NetworkCard]
     let sessions: [SessionStore.SessionRow]
@@ -18,7 +18,7 @@ struct YouPage: Page {
         let house = HouseStore(scene)
         let row = try house.person(person)
         name = row.name
-        emails = row.emails
+        mailboxes = try RestingStore(scene.connection).mailboxes(of: person)
         hasPassword = row.hasPassword
         networks = try NetworkCardStore(scene).of(person)
         sessions = try SessionStore(scene).sessions(of: person, this: session)
@@ -31,7 +31,8 @@ struct YouPage: Page {
     func body(for viewer: Viewer) -> HTML {
         """
         <h1>\(name)</h1>
-        <p class="lede">\(emails.joined(separator: ", "))</p>
+        <p class="lede">\(mailboxes.map(\.email).joined(separator: ", "))</p>
+        \(mailboxes.filter { $0.resting != nil }.html { returned($0, viewer) })
         <section><h2>\(say("Your networks"))</h2>
         \(NetworkList.html(networks, mayFound: mayFound))</section>
         <section><h2>\(say("How you sign in"))</h2>
@@ -54,5 +55,15 @@ struct YouPage: Page {
             """
         })</ul><p><a href="\(Address(.yourTokens))">\(say("Make a personal token"))</a></p></section>
         """
+    }
+
+    /// Nothing is sent to an address that mail came back from.
+    private func returned(_ mailbox: RestingStore.Mailbox, _ viewer: Viewer) -> HTML {
+        let email = mailbox.email
+        let again = FormButton(say("Mail works there again"), posts: Address(.wakeAddress, email))
+        return """
+            <div class="note"><p>\(say("Mail to \(email) came back, so nothing is sent there."))</p>
+            <p class="meta">\(mailbox.resting.map { "\($0)" as HTML }) · \(mailbox.reason)</p>\(again.html(for: viewer))</div>
+            """
     }
 }

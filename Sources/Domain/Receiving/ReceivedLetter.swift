@@ -1,0 +1,16 @@
+/// A letter that came in by mail.
+package enum ReceivedLetter {
+    /// What became of it.
+    package enum State: String, Sendable, Hashable, CaseIterable, Codable {
+        /// It is kept, and nothing is decided yet.
+        case arrived
+        /// It did what it asked for, by itself or by the hand of whoever looked it through.
+        case taken
+        /// It waits for somebody to look at it.
+        case held
+        /// Somebody looked at it and said why it is not taken.
+        case dropped
+        /// A machine wrote it, or there is nothing in it: it is kept, and nobody has to look at it.
+        case aside
+    }
+}

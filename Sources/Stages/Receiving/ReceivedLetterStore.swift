@@ -1,0 +1,128 @@
+import Domain
+import Storage
+
+/// Letters that came in, each once, with what became of it.
+package struct ReceivedLetterStore {
+    private let scene: Scene
+    private var connection: any Connection { scene.connection }
+
+    package init(_ scene: Scene) {
+        self.scene = scene
+    }
+
+    package struct LetterRow: Sendable, Encodable {
+        package let id: ID<ReceivedLetter>
+        package let network: ID<Network>
+        /// What it leaves, drawn when it first came.
+        package let event: ID<Event>
+        package let fromName: String
+        package let fromEmail: String
+        package let person: ID<Person>?
+        package let action: ReplyAction?
+        package let subjectID: Int64?
+        package let subject: String
+        package let text: String
+        package let quoted: String
+        package let signature: String
+        package let received: Moment
+        package let state: ReceivedLetter.State
+        package let reason: HeldReason?
+    }
+
+    /// Keeps it, or finds it where it came before.
+    func keep(_ letter: ArrivedLetter, along route: LetterRoute, raw digest: String) throws -> LetterRow {
+        let id: ID<ReceivedLetter> = scene.newID()
+        try connection.run(
+            """
+            INSERT INTO received_letter (id, key, network_id, event_id, digest, message_id, from_name, from_email,
+                                         person_id, action, subject_id, subject, text, quoted, signature, received_at,
+                                         state)
+            VALUES (\(id), \(letter.key), \(route.network), \(scene.newID(Event.self)), \(digest),
+                    \(letter.message.id ?? ""), \(letter.fromName), \(letter.from), \(route.person),
+                    \(route.matter?.action), \(route.matter?.subject), \(letter.title), \(letter.text),
+                    \(letter.quoted), \(letter.signature), \(scene.now), \(ReceivedLetter.State.arrived))
+            ON CONFLICT (key) DO NOTHING
+            """)
+        return try row("key = \(letter.key)")
+    }
+
+    /// Keeps what could not be read.
+    func keepUnreadable(_ digest: String) throws {
+        let id: ID<ReceivedLetter> = scene.newID()
+        try connection.run(
+            """
+            INSERT INTO received_letter (id, key, network_id, event_id, digest, message_id, from_name, from_email,
+                                         subject, text, quoted, signature, received_at, state, reason)
+            VALUES (\(id), \(digest), \(ID<Network>.house), \(scene.newID(Event.self)), \(digest), '', '', '', '', '',
+                    '', '', \(scene.now), \(ReceivedLetter.State.held), \(HeldReason.unreadable))
+            ON CONFLICT (key) DO NOTHING
+            """)
+    }
+
+    /// What is known of a letter that came before.
+    func known(_ key: String) throws -> LetterRow? {
+        try connection.first("SELECT * FROM received_letter WHERE key = \(key)").map(Self.row)
+    }
+
+    /// One letter of this network.
+    func letter(_ id: ID<ReceivedLetter>) throws -> LetterRow {
+        try row("network_id = \(scene.network) AND id = \(id)")
+    }
+
+    private func row(_ condition: SQL) throws -> LetterRow {
+        guard let row = try connection.first("SELECT * FROM received_letter WHERE \(condition)") else {
+            throw Path.NotFound()
+        }
+        return try Self.row(row)
+    }
+
+    /// What waits for somebody to look at it, the oldest first.
+    func held(_ most: Int, after id: ID<ReceivedLetter>? = nil) throws -> [LetterRow] {
+        try connection.rows(
+            """
+            SELECT * FROM received_letter
+            WHERE network_id = \(scene.network) AND state = \(ReceivedLetter.State.held) AND id > \(id?.rawValue ?? 0)
+            ORDER BY id LIMIT \(most)
+            """
+        ).map(Self.row)
+    }
+
+    func countHeld() throws -> Int {
+        try connection.value(
+            """
+            SELECT count(*) FROM received_letter
+            WHERE network_id = \(scene.network) AND state = \(ReceivedLetter.State.held)
+            """) ?? 0
+    }
+
+    func settle(
+        _ id: ID<ReceivedLetter>, as state: ReceivedLetter.State, because reason: HeldReason?,
+        by person: ID<Person>? = nil, saying why: String = ""
+    ) throws {
+        try connection.run(
+            """
+            UPDATE received_letter SET state = \(state), reason = \(reason), settled_by = \(person),
+                settled_at = \(scene.now), drop_reason = \(why)
+            WHERE id = \(id)
+            """)
+    }
+
+    func digest(of id: ID<ReceivedLetter>) throws -> String? {
+        try connection.value(
+            "SELECT digest FROM received_letter WHERE network_id = \(scene.network) AND id = \(id)")
+    }
+
+    /// Which of these files are letters as they came.
+    static func files(_ digests: [String], keptIn connection: any Connection) throws -> [String] {
+        try connection.column("SELECT DISTINCT digest FROM received_letter WHERE digest IN \(list: digests)")
+    }
+
+    private static func row(_ row: Row) throws -> LetterRow {
+        LetterRow(
+            id: try row["id"], network: try row["network_id"], event: try row["event_id"],
+            fromName: try row["from_name"], fromEmail: try row["from_email"], person: try row["person_id"],
+            action: try row["action"], subjectID: try row["subject_id"], subject: try row["subject"],
+            text: try row["text"], quoted: try row["quoted"], signature: try row["signature"],
+            received: try row["received_at"], state: try row["state"], reason: try row["reason"])
+    }
+}

@@ -1,0 +1,145 @@
+import Domain
+import Files
+import Mail
+import Words
+
+/// Takes in letters, on whatever way they come: keeps the letter as it came, finds where it belongs and does what it
+/// asks for, once. What may not act by itself is held for somebody to look at; nothing is lost.
+package struct Reception: Sendable {
+    package static let mostBytes = 64 << 20
+    /// So that two machines never write to each other for long.
+    private static let mostAnswers = 4
+
+    private let setting: Setting
+
+    package init(_ setting: Setting) {
+        self.setting = setting
+    }
+
+    /// - Parameters:
+    ///   - recipients: to whom the mail system hands it, where it says so beside the letter itself.
+    ///   - isRehearsal: only says what would be done; nothing is kept.
+    package func receive(
+        _ bytes: [UInt8], recipients: [String] = [], isRehearsal: Bool = false
+    ) async throws -> ReceptionReport {
+        guard let letter = try? ArrivedLetter(bytes, recipients: recipients, setting.site) else {
+            if !isRehearsal { try await keepUnreadable(bytes) }
+            return .unreadable
+        }
+        let files = LetterFiles(letter.message.attachments)
+        let (deed, report) = try await plan(letter, files)
+        if isRehearsal { return report }
+        let digest = try setting.files.keep(bytes, limit: Self.mostBytes).digest
+        let row = try await setting.keep(as: .clock) { scene in
+            try ReceivedLetterStore(scene).keep(letter, along: deed.route, raw: digest)
+        }
+        guard row.state == .arrived else { return try await self.report(of: row, report) }
+        let refusal = try await perform(deed, letter, files, row)
+        return try await settle(deed, refusal, letter, files, row, report)
+    }
+
+    private func keepUnreadable(_ bytes: [UInt8]) async throws {
+        let digest = try setting.files.keep(bytes.isEmpty ? [10] : bytes, limit: Self.mostBytes).digest
+        try await setting.keep(as: .clock) { scene in try ReceivedLetterStore(scene).keepUnreadable(digest) }
+    }
+
+    private func plan(_ letter: ArrivedLetter, _ files: LetterFiles) async throws -> (LetterDeed, ReceptionReport) {
+        try await setting.read(as: .clock) { scene in
+            let route = try LetterRouting(letter, in: scene).route()
+            let deed = try LetterDeed(of: letter, files, along: route, in: scene)
+            return (deed, try ReceptionReport(deed, letter, in: scene))
+        }
+    }
+
+    /// It came before: what became of it then is said, and nothing is done.
+    private func report(
+        of row: ReceivedLetterStore.LetterRow, _ report: ReceptionReport
+    ) async throws -> ReceptionReport {
+        var report = report
+        report.action = row.state == .taken ? row.action?.rawValue : nil
+        report.held = row.state == .held
+        report.reason = row.reason.map(ReceptionReport.words) ?? report.reason
+        return report
+    }
+
+    /// - Returns: why the rule said no after all; it may have changed since it was asked.
+    private func perform(
+        _ deed: LetterDeed, _ letter: ArrivedLetter, _ files: LetterFiles, _ row: ReceivedLetterStore.LetterRow
+    ) async throws -> Refusal? {
+        guard deed.route.reason == nil, let person = deed.route.person, let matter = deed.route.matter else {
+            return nil
+        }
+        let network = deed.route.network
+        let actor = try await setting.database.read { try VisitStore($0).actor(person, in: network) }
+        let original = PostOriginal(letter: row.id, quoted: letter.quoted, signature: letter.signature)
+        let taken = try files.keep(in: setting.files)
+        let text = letter.text.isEmpty ? taken.map(\.name).joined(separator: ", ") : letter.text
+        do {
+            switch matter.action {
+            case .addPost:
+                let post = AddPost(to: ID(rawValue: matter.subject), text, files: taken, original: original)
+                _ = try await setting.perform(post, in: network, as: actor, once: row.event)
+            case .beginThread:
+                let thread = BeginThread(letter.title, under: nil, text, files: taken, original: original)
+                _ = try await setting.perform(thread, in: network, as: actor, once: row.event)
+            case .answerActivity:
+                guard let answer = deed.answer?.answer else { return nil }
+                let action = AnswerActivity(ID(rawValue: matter.subject), answer)
+                _ = try await setting.perform(action, in: network, as: actor, once: row.event)
+            }
+            return nil
+        } catch let refusal as Refusal {
+            return refusal
+        }
+    }
+
+    private func settle(
+        _ deed: LetterDeed, _ refusal: Refusal?, _ letter: ArrivedLetter, _ files: LetterFiles,
+        _ row: ReceivedLetterStore.LetterRow, _ report: ReceptionReport
+    ) async throws -> ReceptionReport {
+        let reason = refusal == nil ? deed.route.reason : .refused
+        let state: ReceivedLetter.State = reason.map { $0.needsEyes ? .held : .aside } ?? .taken
+        try await setting.keep(as: .clock) { scene in
+            let store = ReceivedLetterStore(scene)
+            guard try store.known(letter.key)?.state == .arrived else { return }
+            try store.settle(row.id, as: state, because: reason)
+            if reason == .bounce { try Self.rest(letter, in: scene) }
+            try Self.answer(letter, deed, files, row, in: scene)
+        }
+        guard let refusal else { return report }
+        var report = report
+        report.action = nil
+        report.held = true
+        report.reason = refusal.reason.spoken(to: .init(language: "en", timeZone: .gmt))
+        return report
+    }
+
+    /// Only what was really sent by us, and will never arrive, puts an address to rest.
+    private static func rest(_ letter: ArrivedLetter, in scene: Scene) throws {
+        guard let report = letter.signs.bounce, let id = report.originalID,
+            let ours = try OutboxStore(scene.connection, scene.setting).letter(id)
+        else { return }
+        let failed = report.recipients.filter(\.isPermanent)
+        let named = failed.first { $0.address.lowercased() == ours.email.lowercased() }
+        // Behind an alias another name failed than the one we wrote to.
+        guard let failure = named ?? (report.recipients.count == 1 ? failed.first : nil) else { return }
+        let reason = [failure.status, failure.diagnostic ?? ""].joined(separator: " ").trimmed
+        try RestingStore(scene.connection).rest(ours.email, because: String(reason.prefix(300)), at: scene.now)
+    }
+
+    /// Only to the person whose letter it surely is, and never to a machine.
+    private static func answer(
+        _ letter: ArrivedLetter, _ deed: LetterDeed, _ files: LetterFiles, _ row: ReceivedLetterStore.LetterRow,
+        in scene: Scene
+    ) throws {
+        guard !letter.signs.forbidsAnswer, let person = deed.route.person,
+            let answer = ReplyLetter(to: letter, deed, files),
+            try PeopleStore(scene).person(at: letter.from) == person,
+            try SessionStore(scene).attempt("mail answer \(person)", most: mostAnswers)
+        else { return }
+        let language = try HouseStore(scene).person(person).language ?? "en"
+        try OutboxStore(scene.connection, scene.setting).put(
+            answer, to: letter.from, person: person, language: language, event: row.event, in: deed.route.network,
+            matter: deed.route.matter, takesReply: deed.answer != nil, answering: letter.message.id, at: scene.now)
+    }
+}

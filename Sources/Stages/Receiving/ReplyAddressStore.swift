@@ -1,0 +1,45 @@
+import Domain
+import Sealing
+import Storage
+
+/// Addresses that stand for one person, one kind of action and one subject. Only their hashes are kept.
+package struct ReplyAddressStore {
+    /// A conversation rarely waits longer.
+    static let days = 120
+
+    private let connection: any Connection
+
+    package init(_ connection: any Connection) {
+        self.connection = connection
+    }
+
+    /// What an address stands for.
+    struct Held: Sendable, Hashable {
+        let network: ID<Network>
+        let person: ID<Person>
+        let matter: Matter
+        let expires: Moment
+    }
+
+    /// - Returns: the secret that stands in the address.
+    func make(for person: ID<Person>, _ matter: Matter, in network: ID<Network>, at now: Moment) throws -> Token {
+        let token = Token.random(bytes: ReplyPattern.secretBytes)
+        try connection.run(
+            """
+            INSERT INTO reply_address (hash, network_id, person_id, action, subject_id, made_at, expires_at)
+            VALUES (\(token.hash), \(network), \(person), \(matter.action), \(matter.subject), \(now),
+                    \(now.adding(days: Self.days)))
+            """)
+        return token
+    }
+
+    /// What a secret stands for, good or no longer.
+    func held(_ word: String) throws -> Held? {
+        guard let token = Token(word) else { return nil }
+        return try connection.first("SELECT * FROM reply_address WHERE hash = \(token.hash)").map { row in
+            Held(
+                network: try row["network_id"], person: try row["person_id"],
+                matter: Matter(try row["action"], try row["subject_id"]), expires: try row["expires_at"])
+        }
+    }
+}

@@ -84,7 +84,7 @@ let package = Package(
         .testTarget(name: "WebTests", dependencies: ["Web", "Words", "Domain"]),
         .testTarget(
             name: "StagesTests",
-            dependencies: ["TestKit", "Stages", "Followers", "Domain", "Words", "Storage", "Mail"]),
+            dependencies: ["TestKit", "Stages", "Followers", "Domain", "Words", "Storage", "Mail", "Sealing"]),
         .testTarget(name: "ShapeTests", dependencies: ["TestKit"]),
         .target(
             name: "TestKit",

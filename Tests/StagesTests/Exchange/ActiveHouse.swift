@@ -4,8 +4,10 @@ import TestKit
 
 extension House {
     /// An active network whose table two members have joined, whatever the world before it tells.
-    static func talking(_ test: @Sendable (House) async throws -> Void) async throws {
-        try await House.at(.active) { house in
+    static func talking(
+        site: Site = Site(publicAddress: "http://localhost:8080"), _ test: @Sendable (House) async throws -> Void
+    ) async throws {
+        try await House.at(.active, site: site) { house in
             let network = try await house.groove()
             let members = [(Cast.Part.careMember, "CARE"), (.practicalMember, "Practical Action")]
             try await house.setting.keep(in: network, as: .clock) { scene in

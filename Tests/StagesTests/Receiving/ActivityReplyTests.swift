@@ -1,0 +1,46 @@
+import Domain
+import Stages
+import TestKit
+import Testing
+
+/// Saying by mail whether one comes.
+struct ActivityReplyTests {
+    private static func invitation(_ house: House) async throws -> OutboxStore.Message {
+        _ = try await house.activity()
+        return try #require(try await house.letters(to: "nilufar@practicalaction.example").last)
+    }
+
+    @Test func `a plain yes is kept without a word; a hedged one is understood and said back`() async throws {
+        try await House.corresponding { house in
+            let letter = try await Self.invitation(house)
+            #expect(letter.body.hasSuffix("Reply yes, no or maybe.\n"))
+            let before = try await house.events(house.groove())
+            #expect(
+                try await house.receive(House.mail(to: letter.reply ?? "", "Yes, thanks!")).action == "answerActivity")
+            #expect(try await house.letters(to: letter.email).isEmpty)
+            let hedged = House.mail(to: letter.reply ?? "", id: "2@x", "Perhaps I could, if the bus runs.")
+            #expect(try await house.receive(hedged).action == "answerActivity")
+            #expect(
+                try await house.events(house.groove()) == before + ["activity.answered", "activity.answered"])
+            let answer = try #require(try await house.letters(to: letter.email).first)
+            #expect(answer.body.contains("“Perhaps”") && answer.body.contains("> Perhaps I could, if the bus runs."))
+            #expect(answer.answers == "2@x" && answer.reply != nil)
+        }
+    }
+
+    @Test func `what says neither yes nor no changes nothing, is answered and can be read by the facilitator`()
+        async throws
+    {
+        try await House.corresponding { house in
+            let letter = try await Self.invitation(house)
+            let before = try await house.events(house.groove())
+            let report = try await house.receive(House.mail(to: letter.reply ?? "", "Who will chair it?"))
+            #expect(report.held && report.action == nil)
+            #expect(try await house.events(house.groove()) == before)
+            let answer = try #require(try await house.letters(to: letter.email).first)
+            #expect(answer.body.contains("Reply with one word: yes, no or maybe."))
+            let list = try await house.browser(as: .facilitator).get("/networks/groove/letters").body
+            #expect(list.contains("nilufar@practicalaction.example"))
+        }
+    }
+}

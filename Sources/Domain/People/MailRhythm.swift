@@ -5,6 +5,9 @@ package enum MailRhythm: String, Sendable, Hashable, CaseIterable, Codable {
     /// Only what waits for them.
     case waiting
 
+    /// From a closed network no mail comes that could be less.
+    package static func verdict(at stage: Stage) -> Verdict { stage == .closed ? .refused(.readOnly) : .allowed }
+
     package var label: Phrase {
         switch self {
         case .each: say("Every letter", context: "mail")

@@ -16,6 +16,7 @@ package struct ChooseRhythm: DoorAction {
             say("Your mail from this network"), posts: Address(.yourMail, path.network), once: scene.newID(),
             button: say("Keep"),
             lede: say("What waits for you, such as an invitation or a question, always comes."),
+            verdict: MailRhythm.verdict(at: try CharterStore(scene).stage()),
             values: ["rhythm": try RhythmStore(scene).rhythm(of: member.person).rawValue],
             fields: [
                 Field(
@@ -29,6 +30,7 @@ package struct ChooseRhythm: DoorAction {
     }
 
     package func perform(in scene: Scene) throws -> Event {
+        try MailRhythm.verdict(at: CharterStore(scene).stage()).orThrow()
         let person = try scene.member().person
         try RhythmStore(scene).choose(rhythm, for: person)
         return Event(.rhythmChosen, person)

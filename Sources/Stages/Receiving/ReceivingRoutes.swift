@@ -58,8 +58,12 @@ enum ReceivingRoutes {
         guard let less = LessMail(choice, with: setting.key) else { throw Path.NotFound() }
         let actor = try await setting.database.read { try VisitStore($0).actor(less.person, in: less.network) }
         if actor.member != nil {
-            _ = try await setting.perform(
-                ChooseRhythm(.waiting), in: less.network, as: actor, once: setting.newEventID())
+            do {
+                _ = try await setting.perform(
+                    ChooseRhythm(.waiting), in: less.network, as: actor, once: setting.newEventID())
+            } catch is Refusal {
+                // A closed network sends nothing any more, which is what was asked for.
+            }
         }
         return try await porter.show(arrival, at: .lessMail, for: .anyone) { scene, path in
             try LessMailPage(scene, path, done: true)

@@ -7,7 +7,7 @@ import Testing
 struct ActivityReplyTests {
     private static func invitation(_ house: House) async throws -> OutboxStore.Message {
         _ = try await house.activity()
-        return try #require(try await house.letters(to: "nilufar@practicalaction.example").last)
+        return try #require(try await house.leaving(to: "nilufar@practicalaction.example").last)
     }
 
     @Test func `a plain yes is kept without a word; a hedged one is understood and said back`() async throws {
@@ -17,12 +17,12 @@ struct ActivityReplyTests {
             let before = try await house.events(house.groove())
             #expect(
                 try await house.receive(House.mail(to: letter.reply ?? "", "Yes, thanks!")).action == "answerActivity")
-            #expect(try await house.letters(to: letter.email).isEmpty)
+            #expect(try await house.leaving(to: letter.email).isEmpty)
             let hedged = House.mail(to: letter.reply ?? "", id: "2@x", "Perhaps I could, if the bus runs.")
             #expect(try await house.receive(hedged).action == "answerActivity")
             #expect(
                 try await house.events(house.groove()) == before + ["activity.answered", "activity.answered"])
-            let answer = try #require(try await house.letters(to: letter.email).first)
+            let answer = try #require(try await house.leaving(to: letter.email).first)
             #expect(answer.body.contains("“Perhaps”") && answer.body.contains("> Perhaps I could, if the bus runs."))
             #expect(answer.answers == "2@x" && answer.reply != nil)
         }
@@ -37,7 +37,7 @@ struct ActivityReplyTests {
             let report = try await house.receive(House.mail(to: letter.reply ?? "", "Who will chair it?"))
             #expect(report.held && report.action == nil)
             #expect(try await house.events(house.groove()) == before)
-            let answer = try #require(try await house.letters(to: letter.email).first)
+            let answer = try #require(try await house.leaving(to: letter.email).first)
             #expect(answer.body.contains("Reply with one word: yes, no or maybe."))
             let list = try await house.browser(as: .facilitator).get("/networks/groove/letters").body
             #expect(list.contains("nilufar@practicalaction.example"))

@@ -31,7 +31,7 @@ struct MailStreamTests {
             _ = try await house.browser(as: .careMember).send(
                 "/networks/groove/conversations/\(thread)/posts", ["text": "News."])
             _ = try await house.activity()
-            let letters = try await house.letters(to: "nilufar@practicalaction.example")
+            let letters = try await house.leaving(to: "nilufar@practicalaction.example")
             #expect(letters.count == 1 && letters.first?.body.contains("Reply yes, no or maybe.") == true)
             let member = try await house.browser(as: .practicalMember)
             #expect(try await member.send("/networks/groove/your-mail", ["rhythm": "each"]).status == 303)
@@ -43,7 +43,7 @@ struct MailStreamTests {
             let (thread, letter) = try await house.letterAboutConversation()
             _ = try await house.browser(as: .careMember).send(
                 "/networks/groove/conversations/\(thread)/posts", ["text": "More."])
-            let later = try #require(try await house.letters(to: letter.email).last)
+            let later = try #require(try await house.leaving(to: letter.email).last)
             #expect(letter.first == nil && later.first == letter.id)
             #expect(later.reply != letter.reply)
         }

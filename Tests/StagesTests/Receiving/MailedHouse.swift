@@ -17,7 +17,7 @@ extension House {
     }
 
     /// Letters as they leave now, secrets filled in; each leaves once.
-    func letters() async throws -> [OutboxStore.Message] {
+    func leaving() async throws -> [OutboxStore.Message] {
         try await Rounds(setting, logger: Logger(label: "test")).performAll()
         return try await setting.keep(as: .clock) { scene in
             let outbox = OutboxStore(scene.connection, scene.setting)
@@ -27,14 +27,14 @@ extension House {
         }
     }
 
-    func letters(to email: String) async throws -> [OutboxStore.Message] {
-        try await letters().filter { $0.email == email }
+    func leaving(to email: String) async throws -> [OutboxStore.Message] {
+        try await leaving().filter { $0.email == email }
     }
 
     /// A member's letter to Nilufar about a conversation of CARE's member.
     func letterAboutConversation() async throws -> (thread: String, letter: OutboxStore.Message) {
         let thread = try await conversation()
-        guard let letter = try await letters(to: "nilufar@practicalaction.example").last else {
+        guard let letter = try await leaving(to: "nilufar@practicalaction.example").last else {
             throw StorageError.engine("no letter")
         }
         return (thread, letter)

@@ -39,7 +39,7 @@ struct Receive: AsyncParsableCommand {
     }
 
     private func receive(_ bytes: [UInt8]) async throws -> ReceptionReport {
-        let database = try options.open()
+        let database = try await options.open(.using)
         let isDemonstration = try await database.read { try CastStore($0).exists() }
         let setting = try options.setting(
             database, demonstration: isDemonstration, port: Settings.value("PORT").flatMap { Int($0) } ?? 8080)

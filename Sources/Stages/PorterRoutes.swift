@@ -81,7 +81,8 @@ package struct Porter: Sendable {
             return try await again(Done.form, arrival, at: place, for: access, problems, status: .unprocessableContent)
         case .admitted((let action, let network), let actor, let path):
             do {
-                let performed = try await setting.perform(action, in: network, as: actor, once: once)
+                let replacing = Replacing(action: action, path: path, input: arrival.input)
+                let performed = try await setting.perform(replacing, in: network, as: actor, once: once)
                 if let afterwards { return try await afterwards(performed.event, arrival, self) }
                 return arrival.finished(performed.event, next: Done.next(after: performed.event, at: path))
             } catch let overtaken as Overtaken {
@@ -120,7 +121,7 @@ package struct Porter: Sendable {
                 form.filled(overtaken.mark, [overtaken.now]), frame: try scene.frame(),
                 texts: overtaken.texts.map {
                     OvertakenPage.Text(
-                        label: $0.label, standing: $0.standing, written: arrival.input.first($0.field) ?? "")
+                        field: $0.field, standing: $0.standing, written: arrival.input.values[$0.field] ?? [])
                 })
         }
     }

@@ -28,10 +28,12 @@ package struct Form: Sendable {
         }
     }
 
+    /// - Parameter replaces: whether its values stand now and what is sent takes their place; it then carries a mark of
+    ///   them, so that the second of two who write at once is told.
     package init(
         _ title: Phrase, posts action: Address, once: ID<Event>, button: Phrase, lede: Phrase? = nil,
         audience: Phrase? = nil, verdict: Verdict = .allowed, values: [String: String] = [:],
-        fields: [Field]
+        replaces: Bool = false, fields: [Field]
     ) {
         self.title = title
         self.action = action
@@ -40,9 +42,14 @@ package struct Form: Sendable {
         self.lede = lede
         self.audience = audience
         self.verdict = verdict
-        self.fields = fields
+        self.fields = replaces ? fields + [FormMark.field] : fields
         // Whoever may not send it is not shown what stands in it either.
         self.values = verdict.isAllowed ? values.mapValues { [$0] } : [:]
+        if replaces { putMark() }
+    }
+
+    private mutating func putMark() {
+        if verdict.isAllowed { values[FormMark.name] = [FormMark.of(values)] }
     }
 
     /// Fills in several values of one field, such as ticked boxes.
@@ -50,6 +57,7 @@ package struct Form: Sendable {
         guard verdict.isAllowed else { return self }
         var copy = self
         copy.values[name] = several
+        if name != FormMark.name, values[FormMark.name] != nil { copy.putMark() }
         return copy
     }
 

@@ -129,6 +129,13 @@ package struct Reply: Sendable {
     }
 }
 
+extension Reply {
+    /// What the form in it carries of the values it was drawn with.
+    package var mark: [String: String] {
+        body.firstMatch(of: /name="standing" value="(\w+)"/).map { ["standing": String($0.1)] } ?? [:]
+    }
+}
+
 /// A browser that keeps its cookies and knows its form token.
 package actor Browser {
     private let client: any TestClientProtocol
@@ -144,6 +151,9 @@ package actor Browser {
     package func get(_ path: String, headers: [String: String] = [:]) async throws -> Reply {
         try await execute(path, .get, headers, nil)
     }
+
+    /// What the form at an address carries of the values that stand now.
+    package func mark(in path: String) async throws -> [String: String] { try await get(path).mark }
 
     /// Sends a form, with the token every form carries.
     package func send(_ path: String, _ fields: [String: String] = [:], several: [String: [String]] = [:]) async throws

@@ -25,7 +25,7 @@ package struct AssignDuty: DoorAction {
             once: scene.newID(), button: say("Assign"),
             lede: say("Each duty lies with exactly one role, so that nobody waits for somebody else."),
             verdict: try charter.chartering().verdictOnAgenda(for: scene.actor),
-            values: known.map { ["duty": $0.duty, "role": $0.role.rawValue] } ?? [:],
+            values: known.map { ["duty": $0.duty, "role": $0.role.rawValue] } ?? [:], replaces: known != nil,
             fields: [
                 Field("duty", say("The duty"), limit: 300),
                 Field("role", say("Responsible"), .choice(Duty.roles.map { Field.Choice($0.rawValue, $0.label) })),

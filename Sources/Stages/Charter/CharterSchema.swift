@@ -139,5 +139,6 @@ enum CharterSchema {
             INSERT INTO standing_expectation SELECT id, network_id, kind, text, reason, due FROM expectation
                 WHERE network_id IN (SELECT network_id FROM charter_version);
             """),
+        Migration("network without revision", "ALTER TABLE network DROP COLUMN revision;"),
     ]
 }

@@ -17,7 +17,7 @@ package struct CharterStore {
     package func facts() throws -> NetworkFacts {
         guard
             let row = try connection.first(
-                "SELECT id, slug, name, topic, stage, begins, ends, years_only, accent, revision FROM network WHERE id = \(network)"
+                "SELECT id, slug, name, topic, stage, begins, ends, years_only, accent FROM network WHERE id = \(network)"
             )
         else { throw Path.NotFound() }
         return try Self.facts(row)
@@ -27,7 +27,7 @@ package struct CharterStore {
         NetworkFacts(
             id: try row["id"], slug: try row["slug"], name: try row["name"], topic: try row["topic"],
             stage: try row["stage"], begins: try row["begins"], ends: try row["ends"], yearsOnly: try row["years_only"],
-            accent: try row["accent"], revision: try row["revision"])
+            accent: try row["accent"])
     }
 
     package func stage() throws -> Stage {

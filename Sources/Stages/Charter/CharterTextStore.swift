@@ -29,8 +29,7 @@ extension CharterStore {
     func set(topic: String, ends: Day?) throws {
         try connection.run(
             """
-            UPDATE network SET draft_topic = \(topic), draft_ends = \(ends), revision = revision + 1
-            WHERE id = \(network)
+            UPDATE network SET draft_topic = \(topic), draft_ends = \(ends) WHERE id = \(network)
             """)
         if try latestVersion() == 0 { try standTerms() }
     }

@@ -43,9 +43,25 @@ struct CharterVersionPage: Page {
         \(changes.html { change in
             """
             <section><h2>\(change.section.label)</h2>
-            <div class="difference">\(Difference(from: change.before, to: change.after).html(removed: say("removed:"), added: say("added:")))</div></section>
+            <div class="difference">\(difference(change, for: viewer.reader))</div></section>
             """
         })
         """
+    }
+
+    private func difference(_ change: Change, for reader: Reader) -> HTML {
+        Difference(
+            from: change.section.words(change.before, for: reader), to: change.section.words(change.after, for: reader)
+        ).html(removed: say("removed:"), added: say("added:"))
+    }
+}
+
+extension CharterSection {
+    /// Its text as a reader says it, to be compared: days in words, as publishing wrote them `2027-05-22`.
+    func words(_ text: String, for reader: Reader) -> String {
+        guard [.ends, .expectations].contains(self) else { return text }
+        return text.replacing(/\d{4}-\d{2}-\d{2}/) { match in
+            Day(String(match.0))?.spoken(to: reader) ?? String(match.0)
+        }
     }
 }

@@ -12,5 +12,4 @@ package struct NetworkFacts: Sendable {
     /// Of when it began and ended only the years are known.
     package let yearsOnly: Bool
     package let accent: Int
-    package let revision: Int
 }

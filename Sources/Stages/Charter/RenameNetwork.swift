@@ -17,6 +17,7 @@ package struct RenameNetwork: DoorAction {
             button: say("Rename"),
             lede: say("Old names and addresses keep answering, and the history shows what the network was called."),
             verdict: try charter.chartering().verdict(for: scene.actor), values: ["name": try charter.facts().name],
+            replaces: true,
             fields: [Field("name", say("Name of the network"), limit: 80)])
     }
 

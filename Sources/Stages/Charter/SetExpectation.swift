@@ -33,7 +33,7 @@ package struct SetExpectation: DoorAction {
             verdict: try charter.chartering().verdictOnAgenda(for: scene.actor),
             values: known.map {
                 ["kind": $0.kind.rawValue, "text": $0.text, "reason": $0.reason, "due": $0.due?.description ?? ""]
-            } ?? [:],
+            } ?? [:], replaces: known != nil,
             fields: [
                 Field(
                     "kind", say("Kind"), .choice(Expectation.Kind.allCases.map { Field.Choice($0.rawValue, $0.label) })),

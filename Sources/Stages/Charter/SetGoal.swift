@@ -28,7 +28,7 @@ package struct SetGoal: DoorAction {
                     "statement": $0.statement, "measure": $0.measure, "unit": $0.unit, "baseline": $0.baseline.short,
                     "target": $0.target.short,
                 ]
-            } ?? [:],
+            } ?? [:], replaces: known != nil,
             fields: [
                 Field(
                     "statement", say("The goal"), help: say("For example: every member has trained its field staff."),

@@ -25,7 +25,7 @@ package struct SetQuestion: DoorAction {
             once: scene.newID(), button: say("Keep the question"),
             lede: say("A question is worth learning about when its answer changes a decision."),
             verdict: try charter.chartering().verdictOnAgenda(for: scene.actor),
-            values: known.map { ["question": $0.question, "decision": $0.decision] } ?? [:],
+            values: known.map { ["question": $0.question, "decision": $0.decision] } ?? [:], replaces: known != nil,
             fields: [
                 Field("question", say("The question"), limit: 300),
                 Field(

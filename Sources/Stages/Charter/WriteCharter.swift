@@ -7,14 +7,11 @@ package struct WriteCharter: DoorAction {
     let topic: String
     let ends: Day?
     let texts: [CharterSection: String]
-    /// The revision the writer began from.
-    let revision: Int
 
-    package init(topic: String, ends: Day?, texts: [CharterSection: String], revision: Int) {
+    package init(topic: String, ends: Day?, texts: [CharterSection: String]) {
         self.topic = topic
         self.ends = ends
         self.texts = texts
-        self.revision = revision
     }
 
     package static func form(at path: Path, in scene: Scene) throws -> Form {
@@ -22,7 +19,7 @@ package struct WriteCharter: DoorAction {
         let facts = try charter.facts()
         let draft = try charter.draft()
         let terms = try charter.draftTerms()
-        var values = ["topic": terms.topic, "ends": terms.ends?.description ?? "", "revision": String(facts.revision)]
+        var values = ["topic": terms.topic, "ends": terms.ends?.description ?? ""]
         for section in CharterSection.written { values[section.rawValue] = draft[section] ?? "" }
         return Form(
             say("Write the charter"), posts: Address(.charterText, facts.slug), once: scene.newID(),
@@ -31,48 +28,28 @@ package struct WriteCharter: DoorAction {
                 "A draft until you publish it. Goals, questions, duties and expectations have their own forms and are written in on publishing."
             ),
             audience: say("Until it is published, conveners and the facilitator see it."),
-            verdict: try charter.chartering().verdict(for: scene.actor), values: values,
+            verdict: try charter.chartering().verdict(for: scene.actor), values: values, replaces: true,
             fields: [
                 Field("topic", say("Topic"), limit: 200),
                 Field(
                     "ends", say("End date"), .day,
                     help: say("A network is finite. Without an end date it cannot leave design."), required: false),
-                Field("revision", say("Revision"), .hidden, limit: 20),
             ] + CharterSection.written.map { Field($0.rawValue, $0.label, .text, required: false) })
     }
 
     package init(_ answers: Answers, at path: Path) {
         self.init(
             topic: answers.text("topic"), ends: answers.day("ends"),
-            texts: Dictionary(uniqueKeysWithValues: CharterSection.written.map { ($0, answers.text($0.rawValue)) }),
-            revision: answers.number("revision") ?? 0)
+            texts: Dictionary(uniqueKeysWithValues: CharterSection.written.map { ($0, answers.text($0.rawValue)) }))
     }
 
     package func perform(in scene: Scene) throws -> Event {
         let charter = CharterStore(scene)
         try charter.chartering().verdict(for: scene.actor).orThrow()
         try Chartering.verdict(ends: ends, today: scene.today).orThrow()
-        if try charter.facts().revision != revision { throw try overtaken(charter) }
         try charter.set(topic: topic, ends: ends)
         try charter.write(texts)
         return Event(.charterWritten, scene.network)
-    }
-
-    /// What others have written meanwhile where it differs from this.
-    private func overtaken(_ charter: CharterStore) throws -> Overtaken {
-        let standing = try charter.draft()
-        let terms = try charter.draftTerms()
-        var fields = CharterSection.written.filter { (standing[$0] ?? "") != (texts[$0] ?? "") }.map {
-            Overtaken.Text($0.rawValue, $0.label, standing: standing[$0] ?? "")
-        }
-        if terms.topic != topic {
-            fields.append(Overtaken.Text("topic", CharterSection.topic.label, standing: terms.topic))
-        }
-        if terms.ends != ends {
-            fields.append(
-                Overtaken.Text("ends", CharterSection.ends.label, standing: terms.ends?.description ?? ""))
-        }
-        return Overtaken(fields, mark: "revision", now: String(try charter.facts().revision))
     }
 
     package static func next(after event: RecordedEvent, at path: Path) -> Address {

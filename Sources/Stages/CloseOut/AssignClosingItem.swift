@@ -24,7 +24,7 @@ package struct AssignClosingItem: DoorAction {
             button: say("Keep"),
             lede: item.asks, audience: say("Everybody in the network sees who sees to it."),
             verdict: try closeOut.closingNow().verdictOnWorking(by: scene.actor),
-            values: ["owner": known.owner?.description ?? "", "due": known.due?.description ?? ""],
+            values: ["owner": known.owner?.description ?? "", "due": known.due?.description ?? ""], replaces: true,
             fields: [
                 Field("owner", say("Who sees to it"), .choice(people)),
                 Field("due", say("By when"), .day, required: false),

@@ -20,7 +20,7 @@ package struct SayThanks: DoorAction {
                 "Everybody in the network reads it. It opens the archive; names that were not released are left out there."
             ),
             verdict: try closeOut.closingNow().verdictOnWorking(by: scene.actor),
-            values: ["thanks": try closeOut.closingRow()?.thanks ?? ""],
+            values: ["thanks": try closeOut.closingRow()?.thanks ?? ""], replaces: true,
             fields: [Field("thanks", say("Thanks"), .text, limit: 8000)])
     }
 

@@ -84,5 +84,6 @@ enum DeliverablesSchema {
             """
             ALTER TABLE deliverable ADD COLUMN released_is_year :integer NOT NULL DEFAULT 0;
             """),
+        Migration("deliverable without revision", "ALTER TABLE deliverable DROP COLUMN revision;"),
     ]
 }

@@ -19,7 +19,6 @@ package struct DeliverablesStore {
         package let audience: String
         package let due: Day?
         package let licence: String
-        package let revision: Int
         package let version: Int
         package let released: KnownDate?
         /// When it was given up, and why.
@@ -40,7 +39,7 @@ package struct DeliverablesStore {
     static func facts(_ row: Row) throws -> Facts {
         Facts(
             id: try row["id"], title: try row["title"], what: try row["what"], audience: try row["audience"],
-            due: try row["due"], licence: try row["licence"], revision: try row["revision"],
+            due: try row["due"], licence: try row["licence"],
             version: try row["version"],
             released: try released(row), givenUp: try row["given_up_at"],
             givenUpReason: try row["given_up_reason"])
@@ -109,8 +108,7 @@ package struct DeliverablesStore {
             """
             INSERT INTO deliverable (id, network_id, title, what, audience, due, planned_at)
             VALUES (\(id), \(network), \(title), \(what), \(audience), \(due), \(scene.now))
-            ON CONFLICT (id) DO UPDATE SET title = \(title), what = \(what), audience = \(audience), due = \(due),
-                revision = deliverable.revision + 1
+            ON CONFLICT (id) DO UPDATE SET title = \(title), what = \(what), audience = \(audience), due = \(due)
             """)
     }
 

@@ -10,12 +10,10 @@ package struct PlanDeliverable: DoorAction {
     let audience: String
     let due: Day
     let owners: Set<ID<Person>>
-    /// The state of the plan the writer began from.
-    let revision: Int
 
     package init(
         _ title: String, what: String, for audience: String, due: Day, owners: Set<ID<Person>>,
-        id: ID<Deliverable>? = nil, revision: Int = 0
+        id: ID<Deliverable>? = nil
     ) {
         self.id = id
         self.title = title
@@ -23,7 +21,6 @@ package struct PlanDeliverable: DoorAction {
         self.audience = audience
         self.due = due
         self.owners = owners
-        self.revision = revision
     }
 
     package static func form(at path: Path, in scene: Scene) throws -> Form {
@@ -41,9 +38,8 @@ package struct PlanDeliverable: DoorAction {
             values: known.map {
                 [
                     "title": $0.title, "what": $0.what, "audience": $0.audience, "due": $0.due?.description ?? "",
-                    "revision": String($0.revision),
                 ]
-            } ?? ["revision": "0"],
+            } ?? [:], replaces: known != nil,
             fields: [
                 Field("title", say("Title"), limit: 200),
                 Field(
@@ -57,7 +53,6 @@ package struct PlanDeliverable: DoorAction {
                     "owners", say("Owners"),
                     .choices(members.map { Field.Choice($0.person.description, .verbatim($0.signature)) }),
                     help: say("They write it. Everybody else reviews; every member organisation signs off.")),
-                Field("revision", say("Revision"), .hidden, limit: 20),
             ])
         return form.filled("owners", owners.map(\.description))
     }
@@ -66,8 +61,7 @@ package struct PlanDeliverable: DoorAction {
         guard let due = answers.day("due") else { throw Path.NotFound() }
         self.init(
             answers.text("title"), what: answers.text("what"), for: answers.text("audience"), due: due,
-            owners: Set(answers.all("owners").compactMap { ID($0) }), id: try? path.id("deliverable"),
-            revision: answers.number("revision") ?? 0)
+            owners: Set(answers.all("owners").compactMap { ID($0) }), id: try? path.id("deliverable"))
     }
 
     package func perform(in scene: Scene) throws -> Event {
@@ -76,10 +70,6 @@ package struct PlanDeliverable: DoorAction {
         try store.planning(known).orThrow()
         let producing = try store.producing()
         try producing.verdict(onDue: due, ends: try CharterStore(scene).facts().ends).orThrow()
-        if let known, known.revision != revision {
-            throw Overtaken(
-                [Overtaken.Text("what", standing: known.what)], mark: "revision", now: String(known.revision))
-        }
         let id = id ?? scene.newID()
         try store.plan(id, title: title, what: what, audience: audience, due: due)
         try store.set(owners, asOwnersOf: id)

@@ -52,7 +52,7 @@ package struct WriteVersion: DoorAction {
         try store.producing().verdictOnWriting(try store.deliverable(facts), by: scene.actor).orThrow()
         let standing = try store.text(of: deliverable, version: facts.version)
         if begun != facts.version {
-            throw Overtaken([Overtaken.Text("text", standing: standing)], mark: "begun", now: String(facts.version))
+            throw Overtaken([Overtaken.Text("text", standing: [standing])], mark: "begun", now: String(facts.version))
         }
         if text == standing {
             throw Refusal("nothingChanged", say("Nothing has changed since the last version."))

@@ -142,7 +142,6 @@ struct Groove {
                 SetExpectation(kind, text, because: reason, due: days.map { today.adding(days: $0) }), in: network,
                 as: convener)
         }
-        let revision = try await world.setting.read(in: network, as: .clock) { try CharterStore($0).facts().revision }
         try await world.act(
             WriteCharter(
                 topic: "Staff capacity for value chain facilitation", ends: today.adding(days: 900),
@@ -158,8 +157,7 @@ struct Groove {
                     .licence: "CC BY 4.0",
                     .sunset:
                         "The network ends after the final workshop. The programme keeps the archive; each member keeps the guides it wrote.",
-                ],
-                revision: revision),
+                ]),
             in: network, as: convener)
         try await world.act(PublishCharter(), in: network, as: convener)
         try await world.act(RenameNetwork(to: "GROOVE"), in: network, as: convener)

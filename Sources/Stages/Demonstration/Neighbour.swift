@@ -66,7 +66,6 @@ struct Neighbour {
         try await world.act(
             SetExpectation(.activity, plot.expectation, because: "What we learn comes from there.", due: nil),
             in: network, as: convener)
-        let revision = try await world.setting.read(in: network, as: .clock) { try CharterStore($0).facts().revision }
         try await world.act(
             WriteCharter(
                 topic: plot.topic, ends: world.setting.clock().day().adding(days: 540),
@@ -74,8 +73,7 @@ struct Neighbour {
                     .purpose: plot.purpose, .decisions: "By consent.", .licence: "CC BY 4.0", .sunset: plot.sunset,
                     .confidentiality:
                         "What is said at the table stays there until whoever said it agrees that it travels.",
-                ],
-                revision: revision),
+                ]),
             in: network, as: convener)
         try await world.act(PublishCharter(), in: network, as: convener)
     }

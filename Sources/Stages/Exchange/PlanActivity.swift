@@ -8,15 +8,12 @@ import Words
 package struct PlanActivity: DoorAction {
     let id: ID<Activity>?
     let plan: ExchangeStore.Plan
-    /// How often the plan had been changed when its writer began.
-    let begun: Int?
 
     package init(
         _ kind: Activity.Kind, _ title: String, for question: ID<LearningQuestion>?, at starts: Moment, minutes: Int,
-        place: String = "", link: String = "", about: String = "", id: ID<Activity>? = nil, begun: Int? = nil
+        place: String = "", link: String = "", about: String = "", id: ID<Activity>? = nil
     ) {
         self.id = id
-        self.begun = begun
         plan = ExchangeStore.Plan(
             kind: kind, title: title, about: about, question: question, starts: starts, minutes: minutes, place: place,
             link: link)
@@ -39,6 +36,7 @@ package struct PlanActivity: DoorAction {
             verdict: known.map { gathering.verdictOnChanging(plannedBy: $0.plannedBy, by: scene.actor) }
                 ?? gathering.verdictOnPlanning(by: scene.actor),
             values: known.map { values($0, zone) } ?? ["minutes": "60"],
+            replaces: known != nil,
             fields: [
                 Field(
                     "kind", say("What it is"),
@@ -53,7 +51,6 @@ package struct PlanActivity: DoorAction {
                     "link", say("Link"), help: say("Where to join, beginning with https://."), required: false,
                     limit: 1000),
                 Field("about", say("What will happen, and what to bring"), .text, required: false),
-                Field("changes", say("Revision"), .hidden, required: false, limit: 20),
             ])
     }
 
@@ -61,7 +58,7 @@ package struct PlanActivity: DoorAction {
         [
             "kind": known.kind.rawValue, "title": known.title, "question": known.question?.description ?? "none",
             "starts": Field.local(known.starts, in: zone), "minutes": String(known.minutes), "place": known.place,
-            "link": known.link, "about": known.about, "changes": String(known.changes),
+            "link": known.link, "about": known.about,
         ]
     }
 
@@ -78,7 +75,7 @@ package struct PlanActivity: DoorAction {
             kind, answers.text("title"), for: answers.id("question"), at: starts,
             minutes: answers.number("minutes") ?? 60,
             place: answers.text("place"), link: answers.text("link"), about: answers.text("about"),
-            id: try? path.id("activity"), begun: answers.number("changes"))
+            id: try? path.id("activity"))
     }
 
     package func perform(in scene: Scene) throws -> Event {
@@ -91,10 +88,6 @@ package struct PlanActivity: DoorAction {
         }
         let known = try exchange.activity(id)
         try exchange.gathering(of: known).verdictOnChanging(plannedBy: known.plannedBy, by: scene.actor).orThrow()
-        if let begun, begun != known.changes {
-            throw Overtaken(
-                [Overtaken.Text("about", standing: known.about)], mark: "changes", now: String(known.changes))
-        }
         try exchange.change(id, to: plan)
         return Event(.activityChanged, id, ["kind": .word(plan.kind.rawValue)])
     }

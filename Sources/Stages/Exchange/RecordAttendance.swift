@@ -7,14 +7,11 @@ package struct RecordAttendance: DoorAction {
     let activity: ID<Activity>
     let people: [ID<Person>]
     let notes: String
-    /// Which record stood there when its writer began.
-    let begun: String?
 
-    package init(at activity: ID<Activity>, _ people: [ID<Person>], notes: String, begun: String? = nil) {
+    package init(at activity: ID<Activity>, _ people: [ID<Person>], notes: String) {
         self.activity = activity
         self.people = people
         self.notes = notes
-        self.begun = begun
     }
 
     package static func form(at path: Path, in scene: Scene) throws -> Form {
@@ -29,14 +26,13 @@ package struct RecordAttendance: DoorAction {
             audience: say("Everybody who takes part in the network's activities sees it."),
             verdict: try exchange.gathering(of: activity).verdictOnRecording(
                 startsAt: activity.starts, by: scene.actor),
-            values: ["notes": activity.notes, "record": activity.record],
+            values: ["notes": activity.notes], replaces: activity.recorded != nil,
             fields: [
                 Field("people", say("Who was there"), .choices(try choices(exchange)), required: false),
                 Field(
                     "notes", say("Notes"), .text,
                     help: say("What was learned and what follows from it, for those who could not come."),
                     required: false),
-                Field("record", say("Revision"), .hidden, required: false, limit: 20),
             ]
         ).filled("people", came.map(\.person.description))
     }
@@ -50,17 +46,13 @@ package struct RecordAttendance: DoorAction {
 
     package init(_ answers: Answers, at path: Path) throws {
         self.init(
-            at: try path.id("activity"), answers.all("people").compactMap { ID($0) }, notes: answers.text("notes"),
-            begun: answers.optional("record"))
+            at: try path.id("activity"), answers.all("people").compactMap { ID($0) }, notes: answers.text("notes"))
     }
 
     package func perform(in scene: Scene) throws -> Event {
         let exchange = ExchangeStore(scene)
         let known = try exchange.activity(activity)
         try exchange.gathering(of: known).verdictOnRecording(startsAt: known.starts, by: scene.actor).orThrow()
-        if let begun, begun != known.record {
-            throw Overtaken([Overtaken.Text("notes", standing: known.notes)], mark: "record", now: known.record)
-        }
         try exchange.record(Array(Set(people)).sorted(), at: activity, notes: notes)
         return Event(.attendanceRecorded, activity, ["people": .number(Set(people).count)])
     }
@@ -68,9 +60,4 @@ package struct RecordAttendance: DoorAction {
     package static func next(after event: RecordedEvent, at path: Path) -> Address {
         Address(.activity, path.network, ID<Activity>(rawValue: event.subject))
     }
-}
-
-extension ExchangeStore.ActivityRow {
-    /// Tells one record of who was there from the next.
-    fileprivate var record: String { recorded.map { String($0.microseconds) } ?? "none" }
 }

@@ -44,7 +44,7 @@ package struct WriteLesson: DoorAction {
             ),
             verdict: known.map { keeping.verdict(onChanging: $0.standing, by: scene.actor) }
                 ?? keeping.verdict(for: scene.actor),
-            values: known.map(values) ?? [:],
+            values: known.map(values) ?? [:], replaces: known != nil,
             fields: [
                 Field("statement", say("The lesson, in one sentence"), limit: 300),
                 Field(

@@ -10,7 +10,7 @@ extension House {
             return (facts, facts.ends?.description ?? "")
         }
         return [
-            "topic": facts.topic, "ends": ends, "revision": String(facts.revision), "purpose": "To learn",
+            "topic": facts.topic, "ends": ends, "purpose": "To learn",
             "scope": "Markets",
             "cadence": "Monthly", "decisions": "By consent", "confidentiality": "Stays here", "outputs": "Guides",
             "licence": "CC BY 4.0", "sunset": "The programme keeps the archive.",

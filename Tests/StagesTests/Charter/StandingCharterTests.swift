@@ -8,12 +8,9 @@ import Testing
 struct StandingCharterTests {
     private func write(_ house: House, topic: String, ends: String) async throws -> Reply {
         let convener = try await house.browser(as: .convener)
-        let revision = try await house.setting.read(in: house.groove(), as: .clock) {
-            try CharterStore($0).facts().revision
-        }
         return try await convener.send(
             "/networks/groove/charter/text",
-            ["topic": topic, "ends": ends, "sunset": "It ends.", "revision": String(revision)])
+            ["topic": topic, "ends": ends, "sunset": "It ends."])
     }
 
     @Test func `a new end date and a new topic stand once they are published, and people accept them`() async throws {
@@ -28,7 +25,7 @@ struct StandingCharterTests {
             let charter = try await member.get("/networks/groove/charter").body
             #expect(charter.contains("New or changed since you last accepted."))
             let change = try await member.get("/networks/groove/charter/versions/2").body
-            #expect(change.contains("End date") && change.contains("2029-01-31"))
+            #expect(change.contains("End date") && !change.contains("2029-01-31") && change.contains("January"))
         }
     }
 

@@ -5,7 +5,7 @@ import Testing
 
 struct PlanDeliverableTests {
     private let plan = [
-        "title": "A field note", "what": "What we saw", "audience": "Field staff", "due": "2026-06-01", "revision": "0",
+        "title": "A field note", "what": "What we saw", "audience": "Field staff", "due": "2026-06-01",
     ]
 
     @Test func `a member plans a deliverable, and it leaves exactly this event`() async throws {
@@ -65,7 +65,7 @@ struct PlanDeliverableTests {
             let guide = try await Guide.planned(house)
             let care = try await house.browser(as: .careMember)
             let owners = ["owners": [house.cast[.careMember].description, house.cast[.practicalMember].description]]
-            var changed = plan
+            var changed = plan.merging(try await care.mark(in: guide.path + "/plan")) { $1 }
             changed["what"] = "What we saw and did"
             #expect(try await care.send(guide.path + "/plan", changed, several: owners).status == 303)
             changed["what"] = "Something else altogether"

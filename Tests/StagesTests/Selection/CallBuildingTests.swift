@@ -7,7 +7,6 @@ struct CallBuildingTests {
     private let call = [
         "title": "Who wants to learn?", "text": "A table for five.", "seats": "5", "deadline": "2026-03-31",
         "deadline_time": "17:00", "time_zone": "Africa/Nairobi", "grace": "30", "decisions": "2026-05-01",
-        "revision": "0",
     ]
     private let draft = "/networks/groove/call/draft"
     private let question = [
@@ -94,9 +93,9 @@ struct CallBuildingTests {
             #expect(page.contains("Tuesday 31 March 2026, 17:00 (Africa/Nairobi)"))
             #expect(page.contains("30 minutes after that"))
             #expect(page.contains("By your clock: Tuesday 31 March 2026, 14:00 (UTC)"))
-            let none = call.merging(["time_zone": "Atlantis/Capital", "revision": "1"]) { $1 }
+            let none = call.merging(["time_zone": "Atlantis/Capital"]) { $1 }
             #expect(try await convener.send("/networks/groove/call/text", none).status == 422)
-            let odd = call.merging(["deadline_time": "25:00", "revision": "1"]) { $1 }
+            let odd = call.merging(["deadline_time": "25:00"]) { $1 }
             #expect(try await convener.send("/networks/groove/call/text", odd).status == 422)
         }
     }

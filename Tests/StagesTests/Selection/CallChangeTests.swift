@@ -8,7 +8,7 @@ import Testing
 struct CallChangeTests {
     private let terms = [
         "title": "Who builds the capacity to facilitate markets?", "text": "Five seats now.", "seats": "5",
-        "deadline": "2026-04-20", "time_zone": "UTC", "revision": "1",
+        "deadline": "2026-04-20", "time_zone": "UTC",
     ]
     private let question = [
         "wording": "Where do you work?", "kind": "shortText", "required": "yes", "step": "interest",

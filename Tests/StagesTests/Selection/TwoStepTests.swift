@@ -16,7 +16,7 @@ struct TwoStepTests {
         let convener = try await house.browser(as: .convener)
         let terms = [
             "title": "In two steps", "text": "Say a little first.", "seats": "4", "deadline": "2026-03-10",
-            "proposals": "2026-04-10", "revision": "0",
+            "proposals": "2026-04-10",
         ]
         #expect(try await convener.send("/networks/groove/call/text", terms).status == 303)
         for key in ["interest", "commitment", "sharing", "own_grant", "grant_duties", "attachments"] {

@@ -62,7 +62,7 @@ struct SaveApplication: DoorDraft {
         guard try selection.keep(texts, to: questions, in: application, from: revision) else {
             throw Overtaken(
                 questions.filter { $0.kind != .file && answered.texts[$0.key] != texts[$0.key] }.map {
-                    Overtaken.Text($0.key.rawValue, $0.label, standing: answered.texts[$0.key])
+                    Overtaken.Text($0.key.rawValue, standing: [answered.texts[$0.key]])
                 }, mark: "revision", now: String(application.revision))
         }
         return Address(.application, try path.text("secret")).asking(["kept": "draft"])

@@ -14,7 +14,6 @@ extension SelectionStore {
                 proposals_on, decisions_on
             FROM call_version WHERE network_id = \(network) AND version = \(version)
             """)
-        try connection.run("UPDATE call SET revision = revision + 1 WHERE network_id = \(network)")
         try write(try form(of: version), in: next)
     }
 

@@ -13,7 +13,6 @@ extension SelectionStore {
         package let draft: Int?
         package let opened: Moment?
         package let closed: Moment?
-        package let revision: Int
 
         package var title: String { terms.title }
         package var text: String { terms.text }
@@ -35,7 +34,7 @@ extension SelectionStore {
     package func call() throws -> CallRow? {
         try connection.first(
             """
-            SELECT c.opened_at, c.closed_at, c.revision, \(Self.termColumns),
+            SELECT c.opened_at, c.closed_at, \(Self.termColumns),
                 (SELECT max(d.version) FROM call_version d
                     WHERE d.network_id = c.network_id AND d.published_at IS NULL) AS draft
             FROM call c JOIN call_version v ON v.network_id = c.network_id
@@ -45,7 +44,7 @@ extension SelectionStore {
         ).map { row in
             CallRow(
                 version: try row["version"], terms: try Self.terms(row), draft: try row["draft"],
-                opened: try row["opened_at"], closed: try row["closed_at"], revision: try row["revision"])
+                opened: try row["opened_at"], closed: try row["closed_at"])
         }
     }
 
@@ -95,11 +94,7 @@ extension SelectionStore {
 
     /// Writes the terms of the version being written; a new call starts with the usual form.
     func write(_ terms: CallTerms, in version: Int?) throws {
-        if version == nil {
-            try connection.run("INSERT INTO call (network_id) VALUES (\(network))")
-        } else {
-            try connection.run("UPDATE call SET revision = revision + 1 WHERE network_id = \(network)")
-        }
+        if version == nil { try connection.run("INSERT INTO call (network_id) VALUES (\(network))") }
         let deadline = terms.deadline
         try connection.run(
             """

@@ -33,7 +33,7 @@ package struct SetCallQuestion: DoorAction {
         return Form(
             say("Change the question"), posts: Address(.callQuestion, path.network, key.rawValue), once: scene.newID(),
             button: say("Keep the question"), lede: question.label, verdict: verdict,
-            values: CallQuestionFields.values(of: question),
+            values: CallQuestionFields.values(of: question), replaces: true,
             fields: question.isFixed ? CallQuestionFields.fixed : CallQuestionFields.all)
     }
 

@@ -39,7 +39,7 @@ package struct SetCallRule: DoorAction {
         return Form(
             say("Set a rule of eligibility"), posts: address, once: scene.newID(), button: say("Keep the rule"),
             lede: say("A rule never decides by itself: it warns the applicant, and proposes to the convener."),
-            verdict: verdict, values: values,
+            verdict: verdict, values: values, replaces: !values.isEmpty,
             fields: [
                 Field(
                     "question", say("On which question"),

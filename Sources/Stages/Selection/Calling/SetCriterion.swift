@@ -33,6 +33,7 @@ package struct SetCriterion: DoorAction {
         return Form(
             path.criterionKey == nil ? say("Add a criterion") : say("Change the criterion"), posts: address,
             once: scene.newID(), button: say("Keep the criterion"), verdict: verdict, values: values,
+            replaces: path.criterionKey != nil,
             fields: [
                 Field("wording", say("Criterion"), limit: 120),
                 Field(

@@ -7,26 +7,23 @@ import Words
 /// A new call starts with the usual questions and rubric.
 package struct WriteCall: DoorAction {
     let terms: CallTerms
-    /// The revision the writer began from.
-    let revision: Int
 
     /// - Parameter proposals: until which day full proposals come; with it the call has two steps.
     package init(
         title: String, text: String, seats: Int, deadline: Day, minute: Int = CallDeadline.endOfDay,
-        timeZone: String = "UTC", grace: Int = 0, proposals: Day? = nil, decisions: Day? = nil, revision: Int = 0
+        timeZone: String = "UTC", grace: Int = 0, proposals: Day? = nil, decisions: Day? = nil
     ) {
         let closing: (Day) -> CallDeadline = { CallDeadline(day: $0, minute: minute, zone: timeZone, grace: grace) }
         terms = CallTerms(
             title: title, text: text, seats: seats, deadline: closing(deadline), proposals: proposals.map(closing),
             decisions: decisions)
-        self.revision = revision
     }
 
     package static func form(at path: Path, in scene: Scene) throws -> Form {
         let selection = SelectionStore(scene)
         let call = try selection.call()
         let terms = try call?.draft.map { try selection.terms(of: $0) } ?? call?.terms
-        var values = ["revision": String(call?.revision ?? 0), "time_zone": "UTC"]
+        var values = ["time_zone": "UTC"]
         if let terms {
             values["title"] = terms.title
             values["text"] = terms.text
@@ -44,6 +41,7 @@ package struct WriteCall: DoorAction {
             lede: say("What it is about, by when, and for how many. Its questions and its rubric come next."),
             audience: say("Until it is open, conveners read it. Then anyone who has its address does."),
             verdict: try selection.calling(call).verdictOnWriting(by: scene.actor), values: values,
+            replaces: call != nil,
             fields: [
                 Field("title", say("Title"), limit: 160),
                 Field("text", say("What the network is about, and whom it looks for"), .text),
@@ -68,7 +66,6 @@ package struct WriteCall: DoorAction {
                 Field(
                     "decisions", say("Day of the decisions"), .day,
                     help: say("The day on which all applicants hear; it stands in the call."), required: false),
-                Field("revision", say("Revision"), .hidden, limit: 20),
             ])
     }
 
@@ -88,8 +85,7 @@ package struct WriteCall: DoorAction {
         self.init(
             title: answers.text("title"), text: answers.text("text"), seats: answers.number("seats") ?? 1,
             deadline: deadline, minute: minute, timeZone: zone, grace: answers.number("grace") ?? 0,
-            proposals: answers.day("proposals"), decisions: answers.day("decisions"),
-            revision: answers.number("revision") ?? 0)
+            proposals: answers.day("proposals"), decisions: answers.day("decisions"))
     }
 
     package func perform(in scene: Scene) throws -> Event {
@@ -97,15 +93,6 @@ package struct WriteCall: DoorAction {
         let call = try selection.call()
         try selection.calling(call).verdictOnWriting(by: scene.actor).orThrow()
         if terms.deadline.isOver(at: scene.now) { throw Calling.deadlinePassed }
-        if let call, call.revision != revision {
-            let standing = try call.draft.map { try selection.terms(of: $0) } ?? call.terms
-            throw Overtaken(
-                [
-                    Overtaken.Text("title", say("Title"), standing: standing.title),
-                    Overtaken.Text(
-                        "text", say("What the network is about, and whom it looks for"), standing: standing.text),
-                ], mark: "revision", now: String(call.revision))
-        }
         try selection.write(terms, in: call?.draft)
         return Event(.callWritten, scene.network)
     }

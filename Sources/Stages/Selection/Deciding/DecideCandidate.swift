@@ -26,6 +26,7 @@ package struct DecideCandidate: DoorAction {
             verdict: try selection.deciding(on: id).verdict(
                 on: dossier.candidate, choosing: .reserve, by: try scene.member()),
             values: ["decision": dossier.row.decision?.rawValue ?? "", "reason": dossier.decisionReason ?? ""],
+            replaces: true,
             fields: [
                 Field(
                     "decision", say("Decision"), .choice(Decision.allCases.map { Field.Choice($0.rawValue, $0.label) })),

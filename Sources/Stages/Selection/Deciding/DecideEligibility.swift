@@ -30,7 +30,7 @@ package struct DecideEligibility: DoorAction {
             values: [
                 "eligibility": dossier.row.eligibility?.rawValue ?? proposed,
                 "reason": dossier.eligibilityReason ?? unmet.joined(separator: "\n"),
-            ],
+            ], replaces: true,
             fields: [
                 Field(
                     "eligibility", say("Does it meet the conditions of the call?"),

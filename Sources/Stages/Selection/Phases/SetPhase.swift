@@ -24,7 +24,7 @@ package struct SetPhase: DoorAction {
             values: [
                 "names": yes(phase.showsNames), "reviews": phase.showsReviews.rawValue,
                 "scores": yes(phase.showsScores), "own": yes(phase.takesReviews),
-            ],
+            ], replaces: true,
             fields: [
                 question(
                     "names", say("Do reviewers see the names of candidates?"),

@@ -33,6 +33,7 @@ package struct Rounds: Sendable {
                     try await FileSweep(setting).round()
                 }
                 while try await performNextJob() { work += 1 }
+                while try await leaveNextDigest() { work += 1 }
                 work += try await mailer?.round() ?? 0
                 if work == 0 { try await Task.sleep(for: .seconds(2)) }
             } catch is CancellationError {
@@ -49,7 +50,12 @@ package struct Rounds: Sendable {
         let solver = Solver(setting, logger: logger)
         while try await solver.performNext() {}
         while try await performNextJob() {}
+        while try await leaveNextDigest() {}
         _ = try await mailer?.round()
+    }
+
+    private func leaveNextDigest() async throws -> Bool {
+        try await setting.keep(as: .clock) { try DigestRound($0).leaveNext() }
     }
 
     /// Takes one job, records its effect and finishes it in one transaction.

@@ -9,6 +9,10 @@ package protocol Letter: Sendable {
     var paragraphs: [Phrase] { get }
     /// News that those who only want what waits for them do without.
     var isNews: Bool { get }
+    /// Whether it may come together with others in a digest that leaves then, instead of by itself at once.
+    func canWait(until then: Moment) -> Bool
+    /// What a digest says of it.
+    var gist: Gist { get }
 }
 
 extension Phrase {
@@ -18,6 +22,8 @@ extension Phrase {
 
 extension Letter {
     package var isNews: Bool { false }
+    package func canWait(until then: Moment) -> Bool { isNews }
+    package var gist: Gist { Gist(subject, paragraphs) }
 
     /// Where the secret address will stand; it is filled in on sending only.
     package static var linkMark: String { "[[link]]" }

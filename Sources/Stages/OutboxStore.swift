@@ -31,8 +31,15 @@ package struct OutboxStore {
         event: ID<Event>? = nil, in network: ID<Network> = .house, matter: Matter? = nil, takesReply: Bool = false,
         answering answered: String? = nil, at now: Moment
     ) throws {
-        if letter.isNews, try wantsNoNews(person, in: network) { return }
-        let reader = Reader(language: language, timeZone: .gmt)
+        let choice = try RhythmStore.choice(of: person, in: network, connection)
+        if let event, let person, let choice,
+            try gathers(letter, event, for: person, at: email, language: language, choice, in: network, at: now)
+        {
+            return
+        }
+        let reader = Reader(language: language, timeZone: choice?.times.zone ?? .gmt)
+        // Somebody who has just asked for something waits for the answer.
+        let due = event == nil || answered != nil ? now : choice?.times.awake(now) ?? now
         let secret = link.map { Sealed.seal(setting.site.publicAddress + $0.path, with: setting.key) }
         let id = setting.ids.next(at: now)
         let invitation = takesReply && setting.site.replies != nil ? matter?.action.invitation : nil
@@ -42,7 +49,7 @@ package struct OutboxStore {
             INSERT INTO outbox (id, network_id, event_id, person_id, email, language, subject, body, secret, made_at,
                                 due_at, action, subject_id, answers, first_id)
             VALUES (\(id), \(network), \(event), \(person), \(email), \(language),
-                    \(letter.subject.spoken(to: reader)), \(letter.text(for: reader) + line), \(secret), \(now), \(now),
+                    \(letter.subject.spoken(to: reader)), \(letter.text(for: reader) + line), \(secret), \(now), \(due),
                     \(matter?.action), \(matter?.subject), \(answered),
                     (SELECT min(o.id) FROM outbox o WHERE o.email = \(email) AND o.subject_id = \(matter?.subject)
                         AND o.action = \(matter?.action)))
@@ -56,12 +63,16 @@ package struct OutboxStore {
             "UPDATE outbox SET reply_secret = \(Sealed.seal(token.text, with: setting.key)) WHERE id = \(id)")
     }
 
-    private func wantsNoNews(_ person: ID<Person>?, in network: ID<Network>) throws -> Bool {
-        try connection.exists(
-            """
-            SELECT 1 FROM membership
-            WHERE network_id = \(network) AND person_id = \(person) AND rhythm = \(MailRhythm.waiting)
-            """)
+    /// Whether it does not leave by itself: it waits for a digest, or is not wanted at all.
+    private func gathers(
+        _ letter: some Letter, _ event: ID<Event>, for person: ID<Person>, at email: String, language: String,
+        _ choice: RhythmStore.Choice, in network: ID<Network>, at now: Moment
+    ) throws -> Bool {
+        guard choice.rhythm.isGathered else { return letter.isNews && choice.rhythm == .waiting }
+        let due = choice.times.digest(choice.rhythm, after: now)
+        guard letter.canWait(until: due) else { return false }
+        try DigestStore(connection).gather(event, in: network, for: person, at: email, language: language, due: due)
+        return true
     }
 
     private func rest(_ id: Int64, at email: String) throws {

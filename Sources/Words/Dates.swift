@@ -43,6 +43,9 @@ extension Moment {
         self = shown.adding(seconds: -Int64(guess.offset(in: zone)))
     }
 
+    /// The day it is there.
+    package func day(in zone: TimeZone) -> Day { day(offset: offset(in: zone)) }
+
     private func offset(in zone: TimeZone) -> Int {
         zone.secondsFromGMT(for: Date(timeIntervalSince1970: TimeInterval(wholeSeconds)))
     }

@@ -13,6 +13,8 @@ struct DeliverableLetter: Letter {
     let network: String
     let page: String
 
+    var isNews: Bool { news == .released }
+
     var subject: Phrase {
         switch news {
         case .toReview: say("\(network): please review “\(title)”")
@@ -23,6 +25,8 @@ struct DeliverableLetter: Letter {
     }
 
     var paragraphs: [Phrase] { [sentence, say("You find it here:\n\(page)")] }
+
+    var gist: Gist { Gist(.verbatim(title), [sentence], at: page) }
 
     private var sentence: Phrase {
         switch news {

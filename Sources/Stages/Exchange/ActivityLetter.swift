@@ -30,4 +30,18 @@ struct ActivityLetter: Letter {
         lines.append(say("Say here whether you come, and take it into your calendar:\n\(address)"))
         return lines
     }
+
+    /// So many days remain for an answer after a digest has told of it.
+    private static let daysToAnswer = 3
+
+    func canWait(until then: Moment) -> Bool {
+        activity.cancelled == nil && activity.starts > then.adding(days: Self.daysToAnswer)
+    }
+
+    var gist: Gist {
+        let starts = activity.starts
+        let about = activity.about.isEmpty ? [] : [Phrase.verbatim(activity.about)]
+        return Gist(
+            .verbatim(activity.title), about, by: say("Planned for \(starts)"), at: address, ends: activity.ends)
+    }
 }

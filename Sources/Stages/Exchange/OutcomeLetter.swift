@@ -19,4 +19,10 @@ struct OutcomeLetter: Letter {
             say("The whole conversation stands here:\n\(address)"),
         ]
     }
+
+    var gist: Gist {
+        Gist(
+            .verbatim(thread), [.verbatim(outcome)], by: say("\(name) closed it with this outcome:", context: "digest"),
+            at: address)
+    }
 }

@@ -22,4 +22,8 @@ struct PostLetter: Letter {
             .verbatim(text), say("Read on and answer here:\n\(address)"),
         ]
     }
+
+    var gist: Gist {
+        Gist(.verbatim(thread), [.verbatim(text)], by: say("\(name) wrote:", context: "digest"), at: address)
+    }
 }

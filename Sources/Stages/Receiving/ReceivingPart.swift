@@ -4,7 +4,7 @@ import Words
 /// No stage of life: mail that comes in, and how much of it goes out.
 enum ReceivingPart {
     static let part = StagePart(
-        migrations: ReceivingSchema.migrations, doors: ReceivingRoutes.add,
+        migrations: ReceivingSchema.migrations + DigestSchema.migrations, doors: ReceivingRoutes.add,
         waiting: { scene in
             guard Moderating.includes(scene.actor) else { return [] }
             let held = try ReceivedLetterStore(scene).countHeld()

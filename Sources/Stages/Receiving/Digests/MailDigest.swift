@@ -1,0 +1,75 @@
+import Domain
+import Words
+
+/// What has gathered for one person since their last digest, network after network, as they may see it now.
+struct MailDigest: Sendable {
+    struct Entry: Sendable {
+        let at: Moment
+        let gist: Gist
+        let matter: Matter?
+    }
+
+    /// What belongs to one conversation, one activity or one product, the newest first.
+    struct Group: Sendable {
+        let heading: Phrase
+        let matter: Matter?
+        var entries: [Entry]
+    }
+
+    struct Part: Sendable {
+        let network: ID<Network>
+        let name: String
+        let waiting: [Waiting]
+        let groups: [Group]
+    }
+
+    let parts: [Part]
+
+    var isEmpty: Bool { parts.allSatisfy(\.groups.isEmpty) }
+
+    /// - Parameter items: the events, with their networks, that the person is to hear of.
+    init(of items: [DigestStore.Item], for person: ID<Person>, in scene: Scene) throws {
+        var told: Set<[Phrase]> = []
+        parts = try Dictionary(grouping: items, by: \.network).sorted { $0.key < $1.key }.map { network, items in
+            let own = scene.elsewhere(network)
+            let entries = try items.flatMap { try Self.entries($0, for: person, in: own) }
+                .filter { $0.gist.ends.map { $0 > scene.now } ?? true }
+                .sorted { $0.at > $1.at }
+                // The same words posted in two networks are read once.
+                .filter { told.insert([$0.gist.heading] + $0.gist.text).inserted }
+            return Part(
+                network: network, name: try CharterStore(own).facts().name,
+                waiting: try Self.waiting(for: person, in: own), groups: Self.grouped(entries))
+        }
+    }
+
+    /// What its stage would write of it today.
+    private static func entries(
+        _ item: DigestStore.Item, for person: ID<Person>, in scene: Scene
+    ) throws -> [Entry] {
+        guard let event = try EventLog(scene.connection, scene.network).event(item.event) else { return [] }
+        return try Letters.of(event, in: scene).filter { $0.person == person && $0.email == item.email }.map {
+            Entry(at: event.at, gist: $0.letter.gist, matter: $0.matter)
+        }
+    }
+
+    private static func waiting(for person: ID<Person>, in scene: Scene) throws -> [Waiting] {
+        let actor = try VisitStore(scene.connection).actor(person, in: scene.network)
+        let own = Scene(scene.connection, network: scene.network, actor: actor, setting: scene.setting)
+        return try StagePart.open(to: actor).flatMap { try $0.waiting(own) }
+    }
+
+    /// Those with the newest entry first; entries come sorted already.
+    private static func grouped(_ entries: [Entry]) -> [Group] {
+        entries.reduce(into: []) { groups, entry in
+            let known = groups.firstIndex {
+                entry.matter == nil ? $0.heading == entry.gist.heading : $0.matter == entry.matter
+            }
+            if let known {
+                groups[known].entries.append(entry)
+            } else {
+                groups.append(Group(heading: entry.gist.heading, matter: entry.matter, entries: [entry]))
+            }
+        }
+    }
+}

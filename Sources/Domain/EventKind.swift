@@ -80,6 +80,7 @@ package enum EventKind: String, Sendable, Hashable, CaseIterable {
     case interestsDeclared = "interests.declared"
     case candidateScored = "candidate.scored"
     case visitRecorded = "visit.recorded"
+    case dissentRecorded = "dissent.recorded"
     case candidateDecided = "candidate.decided"
     case decisionsReleased = "decisions.released"
     case lateDecisionsReleased = "decisions.releasedLate"

@@ -12,7 +12,8 @@ package struct EventSight: Sendable, Hashable {
     package static let ofCandidates: [EventKind] = [
         .applicationSent, .applicationWithdrawn, .interestAnswered, .proposalSent, .eligibilityDecided,
         .reviewerAssigned,
-        .reviewerReleased, .interestsDeclared, .candidateScored, .visitRecorded, .candidateDecided, .readerRefused,
+        .reviewerReleased, .interestsDeclared, .candidateScored, .visitRecorded, .dissentRecorded, .candidateDecided,
+        .readerRefused,
         .conflictCleared,
     ]
 

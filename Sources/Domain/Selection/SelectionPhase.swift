@@ -12,6 +12,9 @@ package struct SelectionPhase: Sendable, Hashable, Encodable {
             }
         }
 
+        /// Whether the panel talks about candidates, or has.
+        package var isDiscussed: Bool { self == .discussion || self == .decision }
+
         package var next: Kind? {
             Self.allCases.firstIndex(of: self).flatMap { $0 + 1 < Self.allCases.count ? Self.allCases[$0 + 1] : nil }
         }

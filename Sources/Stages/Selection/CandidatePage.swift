@@ -46,6 +46,8 @@ struct CandidatePage: Page {
     let conflicts: [ConflictCard]
     /// Who opened it and when; for those who look after it.
     let openings: [SelectionStore.OpeningRow]
+    /// What decisions rested on, for those who look after it; for others their own dissent.
+    let record: Address?
     let isOpen: Bool
     let steps: [Step]
 
@@ -95,6 +97,8 @@ struct CandidatePage: Page {
                 of: try selection.conflicts(on: id), try selection.clearings(on: sight).filter { $0.candidate == id },
                 [id: dossier.candidate], scene, facts
             ).map(\.card) : []
+        let hasRecord = try RecordStore(scene).hasSomething(on: dossier)
+        record = hasRecord ? Address(.decisionRecord, facts.slug, id) : nil
         openings = sight.seesAll ? try selection.openings(of: dossier) : []
         steps = try Self.steps(id, dossier, sight, facts, selection)
         frame = scene.frame(of: facts, current: .candidates)
@@ -144,6 +148,10 @@ struct CandidatePage: Page {
             steps.append(
                 Step(say("Record a visit or an interview"), Address(.candidateVisits, facts.slug, id), verdict))
         }
+        if dossier.isOpen, dossier.standing.sight.phase.kind.isDiscussed {
+            let verdict = try selection.dissenting().verdict(on: dossier.standing)
+            steps.append(Step(say("Record dissent"), Address(.candidateDissent, facts.slug, id), verdict))
+        }
         steps.append(
             Step(
                 say("Step back from the candidate"), Address(.stepBack, facts.slug, id),
@@ -163,6 +171,7 @@ struct CandidatePage: Page {
         \(when(!steps.isEmpty, stepList))
         \(when(!unmet.isEmpty, unmetList))
         \(decisionReason.map { verdict(decision?.label ?? say("Decision"), $0) })
+        \(record.map { "<p><a href=\"\($0)\">\(say("The record of the decision"))</a></p>" as HTML })
         \(eligibilityReason.map { verdict(eligibility?.label ?? say("Eligibility"), $0) })
         \(answers.html { answer in
             "<section><h2>\(answer.question)</h2>\(when(answer.isConfidential, "<p class=\"meta\">\(say("confidential"))</p>"))\(answer.isShut ? shut : Markdown(answer.text).html)</section>"

@@ -1,5 +1,6 @@
 import Domain
 import Foundation
+import Sealing
 import Words
 
 /// Which letters the events of the selection call for.
@@ -14,11 +15,11 @@ struct SelectionLetters {
         switch kind {
         case .applicationSent: try receipt(for: ID(rawValue: event.subject), .interest)
         case .proposalSent: try receipt(for: ID(rawValue: event.subject), .proposal)
-        case .interestAnswered: try answer(to: ID(rawValue: event.subject))
+        case .interestAnswered: try answer(event)
         case .callChanged: try change(event)
         case .reviewerAssigned: try request(event)
         case .assignmentAccepted: try assignment(ID(rawValue: event.subject))
-        case .decisionsReleased, .lateDecisionsReleased: try decisions(at: event.at)
+        case .decisionsReleased, .lateDecisionsReleased: try decisions(event)
         default: []
         }
     }
@@ -37,7 +38,8 @@ struct SelectionLetters {
         ]
     }
 
-    private func answer(to id: ID<Candidate>) throws -> [Addressed] {
+    private func answer(_ event: RecordedEvent) throws -> [Addressed] {
+        let id = ID<Candidate>(rawValue: event.subject)
         let selection = SelectionStore(scene)
         guard let application = try selection.application(id), let goesOn = application.goesOn else { return [] }
         let proposals = goesOn ? try selection.call()?.terms.proposals : nil
@@ -45,7 +47,8 @@ struct SelectionLetters {
             try addressed(
                 InterestLetter(
                     network: try CharterStore(scene).facts().name, organisation: application.organisation,
-                    proposals: proposals.map { application.byOwnClock($0) }, reason: application.answerReason ?? ""),
+                    proposals: proposals.map { application.byOwnClock($0) }, reason: application.answerReason ?? "",
+                    digest: Digest(bytes: event.digest)?.hex ?? ""),
                 application)
         ]
     }
@@ -100,14 +103,14 @@ struct SelectionLetters {
         }
     }
 
-    private func decisions(at released: Moment) throws -> [Addressed] {
+    private func decisions(_ event: RecordedEvent) throws -> [Addressed] {
         let selection = SelectionStore(scene)
         let name = try CharterStore(scene).facts().name
-        return try selection.releasedApplications(at: released).compactMap { application in
+        return try selection.releasedApplications(at: event.at).compactMap { application in
             guard let decision = application.decision else { return nil }
             let letter = DecisionLetter(
                 network: name, organisation: application.organisation, decision: decision,
-                reason: application.reason ?? "")
+                reason: application.reason ?? "", digest: Digest(bytes: event.digest)?.hex ?? "")
             return Addressed(
                 letter: letter, email: application.email, person: nil, language: application.language,
                 link: try selection.link(to: application.id))

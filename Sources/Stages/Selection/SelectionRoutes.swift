@@ -55,6 +55,12 @@ enum SelectionRoutes {
         doors.action(.candidateVisits, RecordVisit.self)
         doors.action(.candidateDecision, DecideCandidate.self)
         doors.action(.releaseDecisions, ReleaseDecisions.self)
+        record(through: doors)
+    }
+    /// What decisions rested on, and what stays of them.
+    private static func record(through doors: Doors) {
+        doors.page(.decisionRecord, DecisionRecordPage.init)
+        doors.action(.candidateDissent, RecordDissent.self)
     }
     /// Where conveners build the call.
     private static func build(_ doors: Doors) {

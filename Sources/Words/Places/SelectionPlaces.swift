@@ -40,6 +40,8 @@ extension Place {
     package static let candidateScores: Place = "networks/:network/candidates/:candidate/scores"
     package static let candidateVisits: Place = "networks/:network/candidates/:candidate/visits"
     package static let candidateDecision: Place = "networks/:network/candidates/:candidate/decision"
+    package static let decisionRecord: Place = "networks/:network/candidates/:candidate/record"
+    package static let candidateDissent: Place = "networks/:network/candidates/:candidate/dissent"
     package static let releaseDecisions: Place = "networks/:network/decisions/release"
     package static let stepBack: Place = "networks/:network/candidates/:candidate/step-back"
     package static let clearConflict: Place = "networks/:network/candidates/:candidate/conflicts/:person/:conflict"

@@ -25,7 +25,7 @@ struct ApplicationPage: Page {
     let files: [File]
     let form: Form?
     let send: FormButton?
-    let withdraw: FormButton?
+    let withdraw: FormLink?
     let clock: Form
     let timeline: ApplicationTimeline
     let wasKept: Bool
@@ -65,9 +65,7 @@ struct ApplicationPage: Page {
         let withdrawing = applying.verdictOnWithdrawing
         withdraw =
             withdrawing.isAllowed
-            ? FormButton(
-                say("Withdraw the application"), posts: Address(.withdrawApplication, secret), verdict: withdrawing,
-                once: scene.newID()) : nil
+            ? FormLink(say("Withdraw the application"), to: Address(.withdrawApplication, secret)) : nil
         clock = try TellTimeZone.form(at: path, in: scene)
         timeline = ApplicationTimeline(application)
         wasKept = path.question("kept") != nil
@@ -95,7 +93,7 @@ struct ApplicationPage: Page {
         \(answers.html { "<section><h2>\($0.question)</h2>\(Markdown($0.text).html)</section>" })
         \(timeline)
         <p><a href="\(readers)">\(say("Who should not read it"))</a></p>
-        \(withdraw.map { "<section><h2>\(say("If you change your mind"))</h2>\($0.html(for: viewer))</section>" as HTML })
+        \(withdraw.map { "<section><h2>\(say("If you change your mind"))</h2>\($0.html)</section>" as HTML })
         \(when(form != nil, "<details><summary>\(say("Your clock"))</summary>\(clock.html(for: viewer, heading: false))</details>"))
         """
     }

@@ -8,6 +8,8 @@ struct InterestLetter: Letter {
     /// Until when the full proposal comes; nothing where none is asked for.
     let proposals: ZonedMoment?
     let reason: String
+    /// The last of the network's chain of events when it was answered.
+    let digest: String
 
     var subject: Phrase {
         proposals == nil
@@ -22,6 +24,7 @@ struct InterestLetter: Letter {
                     "We have read the expression of interest of \(organisation), and do not ask for a full proposal this time."
                 ),
                 say("The reason given: \(reason)"), say("Here you see it again:\n\(link)"),
+                .chainDigest(digest),
             ]
         }
         return [

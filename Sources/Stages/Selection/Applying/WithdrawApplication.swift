@@ -8,12 +8,15 @@ package struct WithdrawApplication: DoorAction {
 
     package static func form(at path: Path, in scene: Scene) throws -> Form {
         let selection = SelectionStore(scene)
+        let application = try selection.ownApplication()
+        let organisation = application.organisation
         return Form(
             say("Withdraw the application"), posts: Address(.withdrawApplication, try path.text("secret")),
             once: scene.newID(),
             button: say("Withdraw the application"),
             lede: say("It is not considered any more. As long as the call is open you may begin a new one."),
-            verdict: try selection.applying(try selection.ownApplication()).verdictOnWithdrawing, fields: [])
+            verdict: try selection.applying(application).verdictOnWithdrawing,
+            fields: [Field("sure", say("Yes, the application of \(organisation) is withdrawn"), .tick)])
     }
 
     package init(_ answers: Answers, at path: Path) {}

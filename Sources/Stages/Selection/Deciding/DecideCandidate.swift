@@ -48,7 +48,9 @@ package struct DecideCandidate: DoorAction {
         try selection.deciding(on: candidate).verdict(on: dossier.candidate, choosing: decision, by: member).orThrow()
         let (salt, seal) = scene.seal("\(decision.rawValue)\n\(reason)")
         try selection.decide(decision, on: candidate, because: reason, salt: salt, by: member.person)
-        return Event(.candidateDecided, candidate, ["seal": seal])
+        let bound = try RecordStore(scene).keep(
+            decision, on: dossier, because: reason, salt: salt, by: member.person)
+        return Event(.candidateDecided, candidate, bound.merging(["seal": seal]) { $1 })
     }
 
     package static func next(after event: RecordedEvent, at path: Path) -> Address { .candidate(at: path) }

@@ -7,6 +7,8 @@ struct DecisionLetter: Letter {
     let organisation: String
     let decision: Decision
     let reason: String
+    /// The last of the network's chain of events when decisions were released.
+    let digest: String
 
     var subject: Phrase { say("The decision on your application to \(network)") }
 
@@ -17,6 +19,7 @@ struct DecisionLetter: Letter {
                 "All applications to \(network) have been read and decided on. This is the decision on that of \(organisation)."
             ),
             sentence, say("The reason given: \(reason)"), say("Here you see it again:\n\(link)"),
+            .chainDigest(digest),
         ]
     }
 
@@ -29,5 +32,14 @@ struct DecisionLetter: Letter {
         case .reserve: say("You are in reserve: if a seat becomes free, we write to you.")
         case .decline: say("The seats went to others this time. Thank you for the work you put into it.")
         }
+    }
+}
+
+extension Phrase {
+    /// Hands out the last digest of the chain, so that rewriting the whole chain shows, too.
+    static func chainDigest(_ digest: String) -> Phrase {
+        say(
+            "Keep this number: with it anyone can have checked later that nothing in the record of this selection was changed since:\n\(digest)"
+        )
     }
 }

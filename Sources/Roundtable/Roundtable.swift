@@ -11,6 +11,6 @@ struct Roundtable: AsyncParsableCommand {
         subcommands: [
             Serve.self, Demo.self, Migrate.self, Import.self, Check.self, Config.self, User.self, ArchiveNetwork.self,
             ParseMessage.self, TrimReply.self, Doctor.self, Calibrate.self, Agreement.self, Assign.self,
-            ChooseCohort.self, Receive.self,
+            ChooseCohort.self, Receive.self, Audit.self,
         ])
 }

@@ -73,12 +73,15 @@ package struct ScoreCandidate: DoorAction {
         try selection.scoring(try selection.dossier(candidate)).orThrow()
         let rubric = try selection.rubric(for: candidate)
         let scores = self.scores.filter { score in rubric.contains { $0.key == score.key } }
-        let said = rubric.compactMap { row in
-            scores[row.key].map { "\(row.key.rawValue) \($0.score) \($0.comment)" }
-        }
-        let (salt, seal) = scene.seal(said.joined(separator: "\n"))
+        let (salt, seal) = scene.seal(Self.said(scores, by: rubric))
         try selection.score(candidate, by: try scene.member().person, scores, salt: salt)
         return Event(.candidateScored, candidate, ["seal": seal])
+    }
+
+    /// What is sealed of a review.
+    static func said(_ scores: [Criterion.Key: Score], by rubric: [Criterion]) -> String {
+        rubric.compactMap { row in scores[row.key].map { "\(row.key.rawValue) \($0.score) \($0.comment)" } }
+            .joined(separator: "\n")
     }
 
     package static func next(after event: RecordedEvent, at path: Path) -> Address { .candidate(at: path) }

@@ -1,0 +1,135 @@
+import Domain
+import Words
+
+/// The record of a selection in lines, section by section.
+struct AuditPrint {
+    let candidates: [AuditStore.CandidateRow]
+    let reviewRows: [AuditStore.ReviewRow]
+    let scores: [ID<Candidate>: [ID<Person>: [AuditStore.ScoreRow]]]
+    let decisionRows: [RecordStore.DecisionRow]
+    let dissentRows: [RecordStore.DissentRow]
+    private let scene: Scene
+    private let events: [RecordedEvent]
+    private let people: [ID<Person>: String]
+    private let names: [ID<Candidate>: String]
+    private let openingRows: [AuditStore.OpeningRow]
+    private let letterRows: [AuditStore.LetterRow]
+
+    init(_ scene: Scene, _ events: [RecordedEvent]) throws {
+        let store = AuditStore(scene)
+        self.scene = scene
+        self.events = events
+        candidates = try store.candidates()
+        names = candidates.reduce(into: [:]) { $0[$1.id] = $1.organisation }
+        reviewRows = try store.reviews()
+        scores = try store.scores().reduce(into: [:]) {
+            $0[$1.candidate, default: [:]][$1.person, default: []].append($1)
+        }
+        decisionRows = try RecordStore(scene).decisions()
+        dissentRows = try RecordStore(scene).dissents()
+        openingRows = try store.openings()
+        letterRows = try store.letters()
+        let conflicts = try SelectionStore(scene).conflicts().map(\.person)
+        people = try PeopleStore(scene).names(
+            of: events.compactMap(\.actor) + events.compactMap { $0.fact("reviewer").flatMap { ID($0) } }
+                + reviewRows.map(\.person) + openingRows.map(\.person) + conflicts)
+    }
+
+    func name(_ person: ID<Person>) -> String { people[person] ?? person.description }
+
+    private func lines(of kinds: EventKind...) -> [AuditLine] {
+        events.filter { event in kinds.contains { $0.rawValue == event.kind } }.map(line)
+    }
+
+    private func line(_ event: RecordedEvent) -> AuditLine {
+        let actor = event.actor.map(name) ?? "An applicant"
+        let sentence = EventKind(rawValue: event.kind)?.sentence(by: actor).spoken(to: .english) ?? event.kind
+        let reviewer = event.fact("reviewer").flatMap { ID<Person>($0) }.map(name)
+        let told = ["phase", "names", "reviews", "scores", "own", "version"].compactMap { key in
+            event.fact(key).map { "\(key): \($0)" }
+        }
+        return AuditLine(
+            ([sentence] + told).joined(separator: " "), position: event.position, at: event.at,
+            candidate: names[ID(rawValue: event.subject)], person: reviewer)
+    }
+
+    func calls() throws -> [AuditLine] {
+        let selection = SelectionStore(scene)
+        let versions = try selection.versions().reversed().map { version in
+            let terms = try selection.terms(of: version.version)
+            let rubric = InputsStore.digest(of: try selection.form(of: version.version).criteria)
+            return AuditLine(
+                "Version \(version.version): \(terms.title), \(terms.seats) seats, until \(terms.deadline.closes.iso); rubric \(rubric). \(version.reason)",
+                at: version.published)
+        }
+        return versions + lines(of: .callWritten, .callOpened, .callChanged, .callClosed)
+    }
+
+    var phases: [AuditLine] { lines(of: .phaseSet, .phaseEntered) }
+
+    func conflicts() throws -> [AuditLine] {
+        let known = try SelectionStore(scene).conflicts().map { conflict in
+            AuditLine(
+                "\(conflict.kind.rawValue)\(conflict.isCleared ? ", cleared" : "")",
+                candidate: names[conflict.candidate], person: name(conflict.person))
+        }
+        return known + lines(of: .interestsDeclared, .tieNamed, .readerRefused, .conflictCleared)
+    }
+
+    var openings: [AuditLine] {
+        openingRows.map {
+            AuditLine(
+                $0.isFile ? "an attachment" : "the dossier", at: $0.at, candidate: names[$0.candidate],
+                person: name($0.person))
+        }
+    }
+
+    var assignments: [AuditLine] {
+        lines(
+            of: .reviewerAssigned, .reviewerReleased, .assignmentAsked, .assignmentAccepted, .biddingOpened,
+            .biddingClosed)
+    }
+
+    var reviews: [AuditLine] {
+        reviewRows.map { review in
+            let state = review.hasConflict ? "conflict of interest" : review.isReleased ? "released" : "counts"
+            let given = (scores[review.candidate]?[review.person] ?? []).map { "\($0.criterion.rawValue) \($0.score)" }
+            return AuditLine(
+                "\(state): \(review.scored == nil ? "not scored" : given.joined(separator: ", "))", at: review.scored,
+                candidate: names[review.candidate], person: name(review.person))
+        }
+    }
+
+    /// Whatever was scored anew, and when; the tables hold the last.
+    var scoreChanges: [AuditLine] {
+        var seen: Set<String> = []
+        return events.filter { event in
+            guard event.kind == EventKind.candidateScored.rawValue else { return false }
+            return !seen.insert("\(event.subject) \(event.actor?.rawValue ?? 0)").inserted
+        }.map(line)
+    }
+
+    var decisions: [AuditLine] {
+        let records = decisionRows.map { row in
+            let scored = row.inputs.reviews.count { $0.state == .counts }
+            return AuditLine(
+                "\(row.decision.rawValue), on version \(row.inputs.proposal ?? row.inputs.call), \(scored) reviews, \(row.inputs.dissents.count) dissents, sealed \(row.seal): \(row.reason)",
+                at: row.at, candidate: names[row.candidate], person: row.name)
+        }
+        let dissents = dissentRows.map {
+            AuditLine("dissents: \($0.reason)", at: $0.at, candidate: names[$0.candidate], person: $0.name)
+        }
+        return records + dissents
+            + lines(
+                of: .eligibilityDecided, .interestAnswered, .candidateDecided, .decisionsReleased,
+                .lateDecisionsReleased)
+    }
+
+    var letters: [AuditLine] {
+        letterRows.map { letter in
+            AuditLine(
+                "\(letter.subject)\(letter.sent == nil ? " (not sent yet)" : "")", at: letter.made, person: letter.email
+            )
+        }
+    }
+}

@@ -1,0 +1,160 @@
+import Domain
+import Storage
+
+/// The tables of a selection as they stand, for somebody who checks them: nothing is hidden here.
+struct AuditStore {
+    private let scene: Scene
+    private var connection: any Connection { scene.connection }
+    private var network: ID<Network> { scene.network }
+
+    init(_ scene: Scene) {
+        self.scene = scene
+    }
+
+    struct CandidateRow: Sendable {
+        let id: ID<Candidate>
+        let organisation: String
+        /// The version of the call it is read by.
+        let version: Int
+        let eligibility: String?
+        let eligibilityReason: String?
+        let eligibilitySalt: [UInt8]?
+        let decision: String?
+        let decisionReason: String?
+        let decisionSalt: [UInt8]?
+        let goesOn: Bool?
+        let answerReason: String?
+        let answerSalt: [UInt8]?
+        let released: Moment?
+    }
+
+    struct ReviewRow: Sendable {
+        let candidate: ID<Candidate>
+        let person: ID<Person>
+        let scored: Moment?
+        let salt: [UInt8]?
+        let isReleased: Bool
+        let hasConflict: Bool
+    }
+
+    struct ScoreRow: Sendable {
+        let candidate: ID<Candidate>
+        let person: ID<Person>
+        let criterion: Criterion.Key
+        let score: Int
+        let comment: String
+    }
+
+    struct ClearingRow: Sendable {
+        let candidate: ID<Candidate>
+        let person: ID<Person>
+        let kind: String
+        let reason: String
+        let salt: [UInt8]
+    }
+
+    struct OpeningRow: Sendable {
+        let candidate: ID<Candidate>
+        let person: ID<Person>
+        let at: Moment
+        let isFile: Bool
+    }
+
+    struct LetterRow: Sendable {
+        let email: String
+        let subject: String
+        let made: Moment
+        let sent: Moment?
+    }
+
+    /// All that were sent.
+    func candidates() throws -> [CandidateRow] {
+        try connection.rows(
+            """
+            SELECT id, organisation, coalesce(proposal_version, version) AS version, eligibility, eligibility_reason,
+                eligibility_salt, decision, decision_reason, decision_salt, goes_on, answer_reason, answer_salt,
+                released_at
+            FROM candidate WHERE network_id = \(network) AND sent_at IS NOT NULL ORDER BY organisation, id
+            """
+        ).map {
+            CandidateRow(
+                id: try $0["id"], organisation: try $0["organisation"], version: try $0["version"],
+                eligibility: try $0["eligibility"], eligibilityReason: try $0["eligibility_reason"],
+                eligibilitySalt: try $0["eligibility_salt"], decision: try $0["decision"],
+                decisionReason: try $0["decision_reason"], decisionSalt: try $0["decision_salt"],
+                goesOn: try $0["goes_on"], answerReason: try $0["answer_reason"], answerSalt: try $0["answer_salt"],
+                released: try $0["released_at"])
+        }
+    }
+
+    func reviews() throws -> [ReviewRow] {
+        try connection.rows(
+            """
+            SELECT candidate_id, person_id, scored_at, salt, released_at IS NOT NULL AS released,
+                coalesce(has_conflict, 0) AS conflict
+            FROM candidate_review WHERE network_id = \(network) ORDER BY candidate_id, person_id
+            """
+        ).map {
+            ReviewRow(
+                candidate: try $0["candidate_id"], person: try $0["person_id"], scored: try $0["scored_at"],
+                salt: try $0["salt"], isReleased: try $0["released"], hasConflict: try $0["conflict"])
+        }
+    }
+
+    func scores() throws -> [ScoreRow] {
+        try connection.rows(
+            """
+            SELECT candidate_id, person_id, criterion, score, comment FROM candidate_score
+            WHERE network_id = \(network) ORDER BY candidate_id, person_id, criterion
+            """
+        ).map {
+            ScoreRow(
+                candidate: try $0["candidate_id"], person: try $0["person_id"], criterion: try $0["criterion"],
+                score: try $0["score"], comment: try $0["comment"])
+        }
+    }
+
+    func clearings() throws -> [ClearingRow] {
+        try connection.rows(
+            """
+            SELECT candidate_id, person_id, kind, reason, salt FROM conflict_clearing
+            WHERE network_id = \(network) ORDER BY cleared_at, candidate_id, person_id
+            """
+        ).map {
+            ClearingRow(
+                candidate: try $0["candidate_id"], person: try $0["person_id"], kind: try $0["kind"],
+                reason: try $0["reason"], salt: try $0["salt"])
+        }
+    }
+
+    func openings() throws -> [OpeningRow] {
+        try connection.rows(
+            """
+            SELECT candidate_id, person_id, opened_at, file_id <> 0 AS is_file FROM dossier_opening
+            WHERE network_id = \(network) ORDER BY opened_at, candidate_id, person_id, file_id
+            """
+        ).map {
+            OpeningRow(
+                candidate: try $0["candidate_id"], person: try $0["person_id"], at: try $0["opened_at"],
+                isFile: try $0["is_file"])
+        }
+    }
+
+    /// Letters that events of the selection called for.
+    func letters() throws -> [LetterRow] {
+        try connection.rows(
+            """
+            SELECT o.email, o.subject, o.made_at, o.sent_at FROM outbox o
+            JOIN event e ON e.network_id = o.network_id AND e.id = o.event_id
+            WHERE o.network_id = \(network) AND e.kind IN \(list: SelectionAudit.kinds) ORDER BY o.made_at, o.id
+            """
+        ).map {
+            LetterRow(
+                email: try $0["email"], subject: try $0["subject"], made: try $0["made_at"], sent: try $0["sent_at"])
+        }
+    }
+
+    func title() throws -> String {
+        try connection.value("SELECT name FROM network WHERE id = \(network)") ?? ""
+    }
+}

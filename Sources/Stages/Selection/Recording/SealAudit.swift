@@ -1,0 +1,157 @@
+import Domain
+import Foundation
+import Sealing
+
+/// Holds what stands in the tables against the seals in the chain: a score, a decision or a reason that was changed
+/// beside its event shows here.
+struct SealAudit {
+    private let events: [RecordedEvent]
+    private let last: [Key: RecordedEvent]
+    private let names: [Int64: String]
+    private(set) var faults: [AuditFault] = []
+
+    private struct Key: Hashable {
+        let kind: EventKind
+        let subject: Int64
+        var person: ID<Person>?
+    }
+
+    init(_ events: [RecordedEvent], naming candidates: [AuditStore.CandidateRow]) {
+        self.events = events
+        names = candidates.reduce(into: [:]) { $0[$1.id.rawValue] = $1.organisation }
+        last = events.reduce(into: [:]) { last, event in
+            guard let kind = EventKind(rawValue: event.kind) else { return }
+            last[Key(kind: kind, subject: event.subject)] = event
+            last[Key(kind: kind, subject: event.subject, person: event.actor)] = event
+        }
+    }
+
+    private func last(_ kind: EventKind, _ candidate: ID<Candidate>, by person: ID<Person>? = nil) -> RecordedEvent? {
+        last[Key(kind: kind, subject: candidate.rawValue, person: person)]
+    }
+
+    private func name(_ candidate: ID<Candidate>) -> String { names[candidate.rawValue] ?? candidate.description }
+
+    static func seal(_ salt: [UInt8]?, _ text: String) -> String? {
+        salt.map { Digest(hashing: $0 + Array(text.utf8)).hex }
+    }
+
+    mutating func check(_ candidate: AuditStore.CandidateRow) {
+        let name = candidate.organisation
+        if let eligibility = candidate.eligibility {
+            expect(
+                "The decision on the eligibility of \(name)", last(.eligibilityDecided, candidate.id),
+                seal: Self.seal(candidate.eligibilitySalt, "\(eligibility)\n\(candidate.eligibilityReason ?? "")"))
+        }
+        if let goesOn = candidate.goesOn {
+            expect(
+                "The answer to the interest of \(name)", last(.interestAnswered, candidate.id),
+                seal: Self.seal(candidate.answerSalt, "\(goesOn)\n\(candidate.answerReason ?? "")"))
+        }
+        decision(on: candidate)
+        if let released = candidate.released, !releases.contains(released) {
+            faults.append(AuditFault("The decision on \(name) stands as released, and no event released it."))
+        }
+    }
+
+    private var releases: Set<Moment> {
+        let kinds: [EventKind] = [.decisionsReleased, .lateDecisionsReleased, .interestAnswered]
+        return Set(events.filter { event in kinds.contains { $0.rawValue == event.kind } }.map(\.at))
+    }
+
+    private mutating func decision(on candidate: AuditStore.CandidateRow) {
+        let what = "The decision on \(candidate.organisation)"
+        if let event = last(.candidateDecided, candidate.id) {
+            guard let decision = candidate.decision else {
+                faults.append(AuditFault("\(what) is gone.", at: event.position))
+                return
+            }
+            expect(
+                what, event,
+                seal: Self.seal(candidate.decisionSalt, "\(decision)\n\(candidate.decisionReason ?? "")"))
+            return
+        }
+        guard let decision = candidate.decision else { return }
+        // Whoever was not eligible, or not asked to go on, is declined for that reason.
+        let isFollowing =
+            decision == Decision.decline.rawValue
+            && (candidate.eligibility == Eligibility.ineligible.rawValue
+                && candidate.decisionReason == candidate.eligibilityReason
+                || candidate.goesOn == false && candidate.decisionReason == candidate.answerReason)
+        if !isFollowing { faults.append(AuditFault("\(what) stands without an event.")) }
+    }
+
+    /// Scores against the seal of their last event; without one they came in by the back door.
+    mutating func check(
+        _ review: AuditStore.ReviewRow, _ scores: [AuditStore.ScoreRow], by rubric: [Criterion], named person: String
+    ) {
+        let what = "The review of \(name(review.candidate)) by \(person)"
+        guard review.scored != nil || !scores.isEmpty else { return }
+        let said = scores.reduce(into: [Criterion.Key: ScoreCandidate.Score]()) {
+            $0[$1.criterion] = ScoreCandidate.Score($1.score, $1.comment)
+        }
+        expect(
+            what, last(.candidateScored, review.candidate, by: review.person),
+            seal: Self.seal(review.salt, ScoreCandidate.said(said, by: rubric)))
+    }
+
+    mutating func check(_ clearing: AuditStore.ClearingRow, named person: String) {
+        let event = events.last {
+            $0.kind == EventKind.conflictCleared.rawValue && $0.subject == clearing.candidate.rawValue
+                && $0.fact("person") == clearing.person.description
+        }
+        expect(
+            "The clearing of \(person) for \(name(clearing.candidate))", event,
+            seal: Self.seal(clearing.salt, "\(clearing.kind)\n\(clearing.reason)"))
+    }
+
+    mutating func check(_ dissent: RecordStore.DissentRow) {
+        expect(
+            "The dissent of \(dissent.name) about \(name(dissent.candidate))", event("dissent", dissent.id.description),
+            seal: Self.seal(dissent.salt, dissent.reason))
+    }
+
+    /// What a decision rested on, and the rubric it was made by.
+    mutating func check(_ decision: RecordStore.DecisionRow, by rubric: [Criterion]) {
+        let what = "The record of the decision on \(name(decision.candidate)) of \(decision.at.iso)"
+        let event = event("record", decision.id.description)
+        expect("\(what), its inputs,", event, fact: "inputs", seal: decision.seal)
+        expect(
+            what, event,
+            seal: Self.seal(decision.decisionSalt, "\(decision.decision.rawValue)\n\(decision.reason)"))
+        if InputsStore.digest(of: rubric) != decision.inputs.rubric {
+            faults.append(AuditFault("The rubric is not the one by which \(name(decision.candidate)) was decided on."))
+        }
+    }
+
+    /// A decision that the chain knows of must still be on record.
+    mutating func checkAreThere(_ records: [RecordStore.DecisionRow]) {
+        let kept = Set(records.map(\.id.description))
+        for event in events {
+            guard let record = event.fact("record"), !kept.contains(record) else { continue }
+            let name = name(ID(rawValue: event.subject))
+            faults.append(AuditFault("The record of a decision on \(name) is gone.", at: event.position))
+        }
+    }
+
+    private func event(_ fact: String, _ value: String) -> RecordedEvent? { events.last { $0.fact(fact) == value } }
+
+    private mutating func expect(_ what: String, _ event: RecordedEvent?, fact: String = "seal", seal: String?) {
+        guard let event else {
+            faults.append(AuditFault("\(what) stands without an event."))
+            return
+        }
+        if event.fact(fact) != seal {
+            faults.append(
+                AuditFault("\(what) is not what event \(event.position) sealed.", at: event.position))
+        }
+    }
+}
+
+extension RecordedEvent {
+    /// What the event holds under a name, as text.
+    func fact(_ name: String) -> String? {
+        let body = try? JSONSerialization.jsonObject(with: Data(self.body.utf8)) as? [String: Any]
+        return body?[name].map { "\($0)" }
+    }
+}

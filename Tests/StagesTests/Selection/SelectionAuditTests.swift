@@ -1,0 +1,121 @@
+import Domain
+import Followers
+import Logging
+import Stages
+import Storage
+import TestKit
+import Testing
+
+/// What an auditor is told when nothing was touched, and when somebody was at the tables.
+struct SelectionAuditTests {
+    private static func report(_ house: House, expecting digest: String? = nil) async throws -> AuditReport {
+        try await SelectionAudit(house.setting).report(on: "groove", expecting: digest)
+    }
+
+    /// A selection with everything in it: a decision on record, dissent, a score that was changed.
+    private static func whole(_ house: House) async throws {
+        let acts = Acts(house, house.setting)
+        let action = try await house.candidate("Practical Action")
+        try await acts.act(EnterPhase(.reading), as: .convener)
+        try await acts.act(EnterPhase(.discussion), as: .convener)
+        let scores = UsualForm.criteria.reduce(into: [Criterion.Key: ScoreCandidate.Score]()) {
+            $0[$1.key] = .init(3, "After the discussion.")
+        }
+        try await acts.act(ScoreCandidate(action, scores), as: .reviewer)
+        try await acts.act(RecordDissent(on: action, because: "Too generous."), as: .reviewer)
+        try await acts.act(DecideCandidate(action, .invite, because: "Strong."), as: .convener)
+        _ = try await house.browser(as: .convener).get(house.dossier("Practical Action"))
+    }
+
+    @Test func `a selection nobody touched is whole, and its record is printed`() async throws {
+        try await House.at(.selection) { house in
+            try await Self.whole(house)
+            let report = try await Self.report(house)
+            #expect(report.isWhole)
+            #expect(report.faults == [])
+            for text in [
+                "Version 1:", "moved the selection on to its next phase", "the dossier", "assigned a reviewer",
+                "counts: ", "Changes of score: 1", "invite, on version 1", "dissents: Too generous.",
+                "Nothing was changed.", "Tomasz Wróbel", "Practical Action",
+            ] {
+                #expect(report.text.contains(text), "\(text)")
+            }
+        }
+        try await House.at(.invitation) { house in
+            try await house.performAll()
+            let report = try await Self.report(house)
+            #expect(report.faults == [])
+            #expect(report.text.contains("The decision on your application"))
+        }
+    }
+
+    @Test func `a network that is not there is refused`() async throws {
+        try await House.at(.selection) { house in
+            await #expect(throws: Refusal.self) { try await SelectionAudit(house.setting).report(on: "nowhere") }
+        }
+    }
+
+    @Test(arguments: [
+        ("UPDATE event SET body = '{\"forged\":1}' WHERE kind = 'candidate.decided'", "its digest does not follow"),
+        ("DELETE FROM event WHERE kind = 'dissent.recorded'", "missing from the chain"),
+        ("UPDATE candidate_score SET score = 5 WHERE criterion = 'vision'", "is not what event"),
+        ("UPDATE candidate_score SET comment = 'Other.' WHERE criterion = 'vision'", "The review of"),
+        ("UPDATE candidate SET decision = 'decline' WHERE decision = 'invite'", "The decision on"),
+        ("UPDATE candidate SET decision_reason = 'Other.' WHERE decision = 'invite'", "The decision on"),
+        (
+            "UPDATE candidate SET decision = 'invite' WHERE organisation = 'CHF International'",
+            "The decision on CHF International stands without an event."
+        ),
+        ("UPDATE candidate SET eligibility_reason = 'Other.' WHERE eligibility = 'eligible'", "eligibility of"),
+        ("UPDATE candidate_dissent SET reason = 'I agree.'", "The dissent of Tomasz Wróbel"),
+        ("DELETE FROM decision_record WHERE decision = 'invite'", "The record of a decision on"),
+        ("UPDATE decision_record SET inputs = replace(inputs, '3', '5')", "its inputs, is not what event"),
+        ("UPDATE call_criterion SET weight = weight + 1", "The rubric is not the one"),
+        (
+            "UPDATE candidate SET released_at = 5 WHERE organisation = 'CHF International'",
+            "no event released it"
+        ),
+    ])
+    func `what somebody changed in the tables is named`(change: String, named: String) async throws {
+        try await House.at(.selection) { house in
+            try await Self.whole(house)
+            try await house.run("\(SQL(stringLiteral: change))")
+            let report = try await Self.report(house)
+            #expect(!report.isWhole)
+            #expect(report.faults.contains { $0.sentence.contains(named) }, "\(report.faults)")
+            #expect(report.text.contains("CHANGED: "))
+        }
+    }
+
+    @Test func `a score that came in without its event is named`() async throws {
+        try await House.at(.selection) { house in
+            let people = try await house.reviewers(1)
+            try await house.hasScored(people[0], house.candidate("CHF International"), 5)
+            let report = try await Self.report(house)
+            #expect(
+                report.faults.map(\.sentence) == [
+                    "The review of CHF International by Reviewer 0 stands without an event."
+                ])
+        }
+    }
+
+    @Test func `a digest that was handed out is found in the chain, and missed in one that was rewritten`() async throws
+    {
+        try await House.at(.invitation) { house in
+            let groove = try await house.groove()
+            let last = try await house.setting.database.read {
+                try EventLog($0, groove).latest(50).first { $0.kind == "decisions.released" }
+            }
+            let digest = (last?.digest ?? []).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+            let found = try await Self.report(house, expecting: digest)
+            #expect(found.isWhole)
+            #expect(found.text.contains("is that of event \(last?.position ?? 0)"))
+            let other = try await Self.report(house, expecting: String(repeating: "0", count: 64))
+            #expect(!other.isWhole)
+            #expect(other.text.contains("is not in the chain"))
+            try await house.run("UPDATE event SET body = '{}' WHERE network_id = \(groove) AND position = 3")
+            let broken = try await Self.report(house, expecting: digest)
+            #expect(broken.faults.contains { $0.sentence == "The chain breaks before the digest that was handed out." })
+        }
+    }
+}

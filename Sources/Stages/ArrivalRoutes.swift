@@ -34,6 +34,8 @@ package struct Arrival: Sendable {
     let agent: String
     private let parameters: [String: String]
     private let questions: [String: String]
+    /// The front took `.json` off the address.
+    private let endsInJSON: Bool
     private let wantsJSON: Bool
     let takesGzip: Bool
     private let isSecure: Bool
@@ -59,9 +61,8 @@ package struct Arrival: Sendable {
         bearer = request.headers[.authorization].flatMap { $0.hasPrefix("Bearer ") ? String($0.dropFirst(7)) : nil }
         acceptedLanguages = request.headers[.acceptLanguage] ?? ""
         agent = String((request.headers[.userAgent] ?? "").prefix(200))
-        wantsJSON =
-            request.headers[.accept]?.contains("application/json") == true
-            || request.headers[.roundtableFormat] == "json"
+        endsInJSON = request.headers[.roundtableFormat] == "json"
+        wantsJSON = endsInJSON || request.headers[.accept]?.contains("application/json") == true
         takesGzip = request.headers[.acceptEncoding]?.contains("gzip") == true
         isSecure = setting.site.publicAddress.hasPrefix("https:")
         parameters = Dictionary(
@@ -82,7 +83,8 @@ package struct Arrival: Sendable {
 
     /// The same address under the network's present name.
     func address(renamed name: String) -> Address {
-        let rest = ownPath.dropFirst(Address(.network, "").path.count).drop { $0 != "/" && $0 != "?" }
+        var rest = String(ownPath.dropFirst(Address(.network, "").path.count).drop { $0 != "/" && $0 != "?" })
+        if endsInJSON { rest.insert(contentsOf: ".json", at: rest.firstIndex(of: "?") ?? rest.endIndex) }
         return Address(ownPath: Address(.network, name).path + rest) ?? Address(.network, name)
     }
 

@@ -20,7 +20,8 @@ extension Scene {
             }
         return NetworkFrame(
             name: facts.name, slug: facts.slug, stage: facts.stage, begins: facts.begins,
-            ends: facts.ends, yearsOnly: facts.yearsOnly, today: today, accent: facts.accent, chapters: chapters,
-            isOverview: current == .network)
+            ends: facts.ends, closed: facts.closed, yearsOnly: facts.yearsOnly, today: today, accent: facts.accent,
+            chapters: chapters,
+            isOverview: current == .network, isOutside: actor.member == nil)
     }
 }

@@ -15,7 +15,7 @@ package struct NetworkCardStore {
     func of(_ person: ID<Person>) throws -> [NetworkCard] {
         try frames(
             """
-            SELECT n.*, m.person_id AS place FROM membership m JOIN network n ON n.id = m.network_id
+            SELECT \(CharterStore.facts), m.person_id AS place FROM membership m JOIN network n ON n.id = m.network_id
             WHERE m.person_id = \(person) AND m.network_id <> 0 ORDER BY n.stage = 'closed', n.founded_at DESC, n.id
             """)
     }
@@ -24,7 +24,7 @@ package struct NetworkCardStore {
     func all() throws -> [NetworkCard] {
         try frames(
             """
-            SELECT n.*, m.person_id AS place FROM network n
+            SELECT \(CharterStore.facts), m.person_id AS place FROM network n
             LEFT JOIN membership m ON m.network_id = n.id AND m.person_id = \(scene.actor.person)
             ORDER BY n.founded_at, n.id LIMIT 200
             """

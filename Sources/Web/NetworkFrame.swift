@@ -9,6 +9,7 @@ package struct NetworkFrame: Encodable, Sendable, Rendered {
     package let address: Address
     package let stage: Stage
     package let ends: Day?
+    package let closed: Day?
     /// The years it ran in, when nothing more exact is known.
     package let years: String?
     package let daysLeft: Int?
@@ -16,6 +17,8 @@ package struct NetworkFrame: Encodable, Sendable, Rendered {
     package let chapters: [Chapter]
     /// Whether its first page is shown.
     package let isOverview: Bool
+    /// Whoever has no place in it cannot open its first page.
+    let isOutside: Bool
     let position: Double
 
     /// One link within the network.
@@ -35,14 +38,16 @@ package struct NetworkFrame: Encodable, Sendable, Rendered {
     }
 
     package init(
-        name: String, slug: String, stage: Stage, begins: Day, ends: Day?, yearsOnly: Bool = false, today: Day,
-        accent: Int, chapters: [Chapter], isOverview: Bool = false
+        name: String, slug: String, stage: Stage, begins: Day, ends: Day?, closed: Day? = nil, yearsOnly: Bool = false,
+        today: Day, accent: Int, chapters: [Chapter], isOverview: Bool = false, isOutside: Bool = false
     ) {
         self.name = name
         self.slug = slug
         address = Address(.network, slug)
         self.stage = stage
         self.ends = ends
+        self.closed = closed
+        self.isOutside = isOutside
         years = yearsOnly ? Self.years(begins, ends) : nil
         self.accent = accent
         self.chapters = chapters
@@ -78,7 +83,7 @@ package struct NetworkFrame: Encodable, Sendable, Rendered {
         let stops = Stage.allCases.map { stop in
             LifeLine.Stop(
                 label: stop.label, state: stop < stage ? .past : stop == stage ? .present : .future,
-                date: stop == .closed && stage < .closed && years == nil ? ends : nil,
+                date: stop == .closed && years == nil ? (stage == .closed ? closed : ends) : nil,
                 destination: leads ? chapters.first { $0.stop == stop }?.address : nil)
         }
         let network = name
@@ -89,6 +94,7 @@ package struct NetworkFrame: Encodable, Sendable, Rendered {
     /// “Ends on Friday 3 July 2027, in 214 days.”
     package var caption: Phrase {
         if let years { return stage == .closed ? say("It ran in \(years).") : say("It runs in \(years).") }
+        if stage == .closed, let closed { return say("It closed on \(closed).") }
         guard let ends, let daysLeft else { return say("No end date yet") }
         if stage == .closed { return say("It was to end on \(ends).") }
         if daysLeft < 0 { return say("Was to end on \(ends).") }
@@ -100,7 +106,9 @@ package struct NetworkFrame: Encodable, Sendable, Rendered {
         """
         \(lifeLine)
         <nav class="chapters" aria-label="\(Phrase.verbatim(name))">
-        <a class="network" href="\(address)"\(Self.mark(isOverview))>\(name)</a>
+        \(isOutside
+            ? "<span class=\"network\">\(name)</span>"
+            : "<a class=\"network\" href=\"\(address)\"\(Self.mark(isOverview))>\(name)</a>" as HTML)
         \(chapters.html { chapter in
             """
             <a href="\(chapter.address)"\(Self.mark(chapter.isCurrent))>\(chapter.label)</a>

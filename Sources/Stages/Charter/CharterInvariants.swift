@@ -9,13 +9,23 @@ struct CharterInvariants {
         self.connection = connection
     }
 
-    func broken() throws -> [String] { try endless() + unnamed() + placeless() + houses() }
+    func broken() throws -> [String] { try endless() + lawless() + unnamed() + placeless() + houses() }
 
     private func endless() throws -> [String] {
         try connection.column(
-            "SELECT name FROM network WHERE stage NOT IN ('design', 'closed') AND ends IS NULL", as: String.self
-        )
-        .map { "The network “\($0)” has left design without an end date." }
+            "SELECT name FROM network WHERE stage <> 'design' AND ends IS NULL AND years_only = 0", as: String.self
+        ).map { "The network “\($0)” has left design without an end date." }
+    }
+
+    /// Imported networks closed before they came; whatever else left design published its charter.
+    private func lawless() throws -> [String] {
+        try connection.column(
+            """
+            SELECT name FROM network n WHERE stage <> 'design' AND years_only = 0
+                AND NOT EXISTS (SELECT 1 FROM charter_version v WHERE v.network_id = n.id)
+                AND NOT EXISTS (SELECT 1 FROM event e WHERE e.network_id = n.id AND e.kind = \(EventKind.networkImported))
+            """, as: String.self
+        ).map { "The network “\($0)” has left design without a charter." }
     }
 
     private func unnamed() throws -> [String] {

@@ -17,17 +17,22 @@ package struct CharterStore {
     package func facts() throws -> NetworkFacts {
         guard
             let row = try connection.first(
-                "SELECT id, slug, name, topic, stage, begins, ends, years_only, accent FROM network WHERE id = \(network)"
-            )
+                "SELECT \(Self.facts) FROM network n WHERE n.id = \(network)")
         else { throw Path.NotFound() }
         return try Self.facts(row)
     }
+
+    /// What ``facts(_:)`` reads of a network `n`.
+    static let facts: SQL = """
+        n.id, n.slug, n.name, n.topic, n.stage, n.begins, n.ends, n.years_only, n.accent,
+        (SELECT closed_at FROM closing WHERE network_id = n.id) AS closed_at
+        """
 
     static func facts(_ row: Row) throws -> NetworkFacts {
         NetworkFacts(
             id: try row["id"], slug: try row["slug"], name: try row["name"], topic: try row["topic"],
             stage: try row["stage"], begins: try row["begins"], ends: try row["ends"], yearsOnly: try row["years_only"],
-            accent: try row["accent"])
+            closed: (try row["closed_at"] as Moment?)?.day(), accent: try row["accent"])
     }
 
     package func stage() throws -> Stage {

@@ -11,5 +11,6 @@ package struct NetworkFacts: Sendable {
     package let ends: Day?
     /// Of when it began and ended only the years are known.
     package let yearsOnly: Bool
+    package let closed: Day?
     package let accent: Int
 }

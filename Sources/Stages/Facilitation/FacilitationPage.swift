@@ -21,14 +21,15 @@ struct FacilitationPage: Page {
     let frame: NetworkFrame?
     let quiet: [QuietSeat]
     let concerns: [Concern]
-    let ask: Address
+    /// Nothing while the network has closed: there is nobody to look after any more.
+    let ask: Address?
 
     init(_ scene: Scene, _ path: Path) throws {
         guard scene.sight.seesStaffMatters else { throw Refusal.only(.facilitator) }
         let facts = try CharterStore(scene).facts()
         quiet = facts.stage == .closed ? [] : try Self.quiet(FacilitationStore(scene), facts)
         concerns = facts.stage == .closed ? [] : try StagePart.all.flatMap { try $0.concerns(scene) }
-        ask = Address(.newReflectiveQuestion, facts.slug)
+        ask = facts.stage == .closed ? nil : Address(.newReflectiveQuestion, facts.slug)
         frame = scene.frame(of: facts, current: .facilitation)
     }
 
@@ -55,6 +56,12 @@ struct FacilitationPage: Page {
     func body(for viewer: Viewer) -> HTML {
         """
         <h1>\(title)</h1>
+        \(ask.map(whatWaits) ?? "<p class=\"empty\">\(say("The network has closed. Nothing waits for you here any more."))</p>")
+        """
+    }
+
+    private func whatWaits(_ ask: Address) -> HTML {
+        """
         <p class="lede">\(say("Who has gone quiet, what waits for an answer, what is overdue. Each line leads to where you can act."))</p>
         <p><a href="\(ask)">\(say("Ask a reflective question"))</a></p>
         <section><h2>\(say("Quiet seats"))</h2>\(quietList)</section>

@@ -13,6 +13,8 @@ struct RenameNetworkTests {
                 ("/networks/groove", "/networks/learning-together"),
                 ("/networks/groove/charter/versions/1", "/networks/learning-together/charter/versions/1"),
                 ("/networks/groove/history?before=7&x=%20", "/networks/learning-together/history?before=7&x=%20"),
+                ("/networks/groove/charter.json?x=1", "/networks/learning-together/charter.json?x=1"),
+                ("/networks/groove.json", "/networks/learning-together.json"),
                 ("/networks/new-partners-in-value-chain-development/people", "/networks/learning-together/people"),
             ] {
                 let reply = try await convener.get(old)

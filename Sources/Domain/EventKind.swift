@@ -82,6 +82,7 @@ package enum EventKind: String, Sendable, Hashable, CaseIterable {
     case visitRecorded = "visit.recorded"
     case dissentRecorded = "dissent.recorded"
     case candidateDecided = "candidate.decided"
+    case sentenceAccepted = "sentence.accepted"
     case decisionsReleased = "decisions.released"
     case lateDecisionsReleased = "decisions.releasedLate"
     case tieNamed = "tie.named"

@@ -14,7 +14,7 @@ package struct EventSight: Sendable, Hashable {
         .reviewerAssigned,
         .reviewerReleased, .interestsDeclared, .candidateScored, .visitRecorded, .dissentRecorded, .candidateDecided,
         .readerRefused,
-        .conflictCleared,
+        .conflictCleared, .sentenceAccepted,
     ]
 
     /// Work on candidates as a set: for those who look after them.

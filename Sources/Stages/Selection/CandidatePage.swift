@@ -141,6 +141,9 @@ struct CandidatePage: Page {
                 Step(
                     say("Decide on the candidate"), Address(.candidateDecision, facts.slug, id),
                     try selection.deciding(on: id).verdict(on: candidate, choosing: .reserve, by: member)),
+                Step(
+                    say("Write the letter to the applicant"), Address(.candidateLetter, facts.slug, id),
+                    try selection.lettering().verdict(on: candidate, by: member)),
             ]
         }
         if dossier.isOpen {

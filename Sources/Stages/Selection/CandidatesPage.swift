@@ -36,6 +36,8 @@ struct CandidatesPage: Page {
     /// For reviewers: what they know and bid.
     let ownReviewing: Address?
     let release: FormButton?
+    /// How the letters would read now, while decisions wait for their release.
+    let letters: Address?
 
     init(_ scene: Scene, _ path: Path) throws {
         let selection = SelectionStore(scene)
@@ -77,6 +79,7 @@ struct CandidatesPage: Page {
                     say("Release the decisions"), posts: Address(.releaseDecisions, facts.slug),
                     verdict: releasing.verdict(for: scene.actor), once: scene.newID(), weight: .primary) : nil
         }
+        letters = release == nil ? nil : Address(.decisionLetters, facts.slug)
         frame = scene.frame(of: facts, current: .candidates)
     }
 
@@ -116,7 +119,8 @@ struct CandidatesPage: Page {
         \(release.map { button in
             """
             <section><h2>\(say("When every candidate has a decision"))</h2>
-            <p>\(say("All applicants hear on the same day, each by a letter with the reason."))</p>\(button.html(for: viewer))</section>
+            <p>\(say("All applicants hear on the same day, each by a letter with the reason."))</p>
+            \(letters.map { "<p><a href=\"\($0)\">\(say("Read the letters before they go out"))</a></p>" as HTML })\(button.html(for: viewer))</section>
             """ as HTML
         })
         """

@@ -106,11 +106,14 @@ struct SelectionLetters {
     private func decisions(_ event: RecordedEvent) throws -> [Addressed] {
         let selection = SelectionStore(scene)
         let name = try CharterStore(scene).facts().name
-        return try selection.releasedApplications(at: event.at).compactMap { application in
+        let released = try selection.releasedApplications(at: event.at)
+        let told = try selection.told(released)
+        return try released.compactMap { application in
             guard let decision = application.decision else { return nil }
             let letter = DecisionLetter(
                 network: name, organisation: application.organisation, decision: decision,
-                reason: application.reason ?? "", digest: Digest(bytes: event.digest)?.hex ?? "")
+                reason: application.reason ?? "", told: told[application.id] ?? [],
+                digest: Digest(bytes: event.digest)?.hex ?? "")
             return Addressed(
                 letter: letter, email: application.email, person: nil, language: application.language,
                 link: try selection.link(to: application.id))

@@ -61,6 +61,9 @@ enum SelectionRoutes {
     private static func record(through doors: Doors) {
         doors.page(.decisionRecord, DecisionRecordPage.init)
         doors.action(.candidateDissent, RecordDissent.self)
+        doors.page(.candidateLetter, CandidateLetterPage.init)
+        doors.action(.letterSentence, AcceptSentence.self)
+        doors.page(.decisionLetters, DecisionLettersPage.init)
     }
     /// Where conveners build the call.
     private static func build(_ doors: Doors) {

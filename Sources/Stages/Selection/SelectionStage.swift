@@ -6,7 +6,7 @@ enum SelectionStage {
     static let part = StagePart(
         migrations: SelectionSchema.migrations + SightSchema.migrations + [
             AssignmentSchema.migration, CalibrationSchema.migration,
-        ] + RecordingSchema.migrations,
+        ] + RecordingSchema.migrations + [LetterSchema.migration],
         doors: SelectionRoutes.add,
         chapters: [
             Chapter(.call, say("Call"), since: .call, stop: .call),

@@ -106,6 +106,7 @@ struct RouteWalk {
         case "decision": ["decision": "invite", "reason": "It belongs at this table."]
         case "eligibility": ["eligibility": "eligible", "reason": "It has a contract."]
         case "interests": ["conflict": "none", "ties": ""]
+        case "vision": ["text": "Says whom it is for."]
         case "dissent": ["reason": "The visit was shorter than the notes say."]
         case "interest": ["answer": "end", "reason": "Too far away."]
         case "visits": ["kind": "interview", "day": "2026-03-02", "notes": "They were frank."]

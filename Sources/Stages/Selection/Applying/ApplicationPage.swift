@@ -17,6 +17,8 @@ struct ApplicationPage: Page {
     let status: Phrase
     let deadline: ApplicationDeadline?
     let reason: String?
+    /// What is said about each criterion, once decisions are released.
+    let told: [DecisionLetter.Told]
     /// What is different in the call since this draft was kept last.
     let changes: [Phrase]
     /// What the rules of the call hold against the answers.
@@ -43,6 +45,7 @@ struct ApplicationPage: Page {
         status = ApplicationStatus.sentence(application, applying)
         deadline = mayKeep ? applying.deadline.map { ApplicationDeadline($0, application.timeZone) } : nil
         reason = application.reason ?? (application.state == .asked ? application.answerReason : nil)
+        told = application.state == .released ? try selection.told([application])[application.id] ?? [] : []
         changes = applying.isOvertaken && mayKeep ? try selection.changes(since: application) : []
         unmet =
             mayKeep || application.state == .sent || application.state == .proposed
@@ -82,6 +85,7 @@ struct ApplicationPage: Page {
         <p class="lede">\(status)</p>
         \(deadline?.html(for: viewer))
         \(reason.map { "<blockquote>\(Markdown($0).html)</blockquote>" as HTML })
+        \(when(!told.isEmpty, "<dl class=\"facts\">\(told.html { "<dt>\($0.criterion)</dt><dd>\($0.text)</dd>" })</dl>"))
         \(when(!changes.isEmpty, changeList))
         \(when(!unmet.isEmpty, unmetList))
         \(when(form != nil, "<p class=\"note\">\(say("Answers can wait while this is a draft. Before it can be sent, every question needs one, save those that may stay empty."))</p>"))

@@ -3,10 +3,24 @@ import Words
 
 /// Tells an applicant what was decided, and why.
 struct DecisionLetter: Letter {
+    /// What it says about one criterion.
+    struct Told: Sendable, Encodable {
+        let criterion: Phrase
+        let text: String
+
+        var sentence: Phrase {
+            let criterion = criterion
+            let text = text
+            return say("\(criterion): \(text)", context: "letter")
+        }
+    }
+
     let network: String
     let organisation: String
     let decision: Decision
     let reason: String
+    /// What was accepted about each criterion.
+    let told: [Told]
     /// The last of the network's chain of events when decisions were released.
     let digest: String
 
@@ -18,7 +32,9 @@ struct DecisionLetter: Letter {
             say(
                 "All applications to \(network) have been read and decided on. This is the decision on that of \(organisation)."
             ),
-            sentence, say("The reason given: \(reason)"), say("Here you see it again:\n\(link)"),
+            sentence, say("The reason given: \(reason)"),
+        ] + told.map(\.sentence) + [
+            say("Here you see it again:\n\(link)"),
             .chainDigest(digest),
         ]
     }

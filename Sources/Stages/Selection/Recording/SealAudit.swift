@@ -111,6 +111,16 @@ struct SealAudit {
             seal: Self.seal(dissent.salt, dissent.reason))
     }
 
+    mutating func check(_ sentence: LetterStore.SentenceRow) {
+        let event = events.last {
+            $0.kind == EventKind.sentenceAccepted.rawValue && $0.subject == sentence.candidate.rawValue
+                && $0.fact("criterion") == sentence.criterion.rawValue
+        }
+        expect(
+            "The sentence on \(sentence.criterion.rawValue) in the letter to \(name(sentence.candidate))", event,
+            seal: Self.seal(sentence.salt, sentence.text))
+    }
+
     /// What a decision rested on, and the rubric it was made by.
     mutating func check(_ decision: RecordStore.DecisionRow, by rubric: [Criterion]) {
         let what = "The record of the decision on \(name(decision.candidate)) of \(decision.at.iso)"

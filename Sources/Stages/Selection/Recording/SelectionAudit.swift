@@ -65,6 +65,7 @@ package struct SelectionAudit: Sendable {
         for clearing in try AuditStore(scene).clearings() {
             audit.check(clearing, named: printed.name(clearing.person))
         }
+        for sentence in try LetterStore(scene).sentences() { audit.check(sentence) }
         for dissent in printed.dissentRows { audit.check(dissent) }
         for decision in printed.decisionRows { audit.check(decision, by: rubric[decision.candidate] ?? []) }
         audit.checkAreThere(printed.decisionRows)

@@ -16,6 +16,7 @@ package struct Form: Sendable {
     package let once: ID<Event>
     package private(set) var values: [String: [String]]
     package private(set) var problems: [Problem] = []
+    private var draft: (label: Phrase, address: Address)?
 
     /// What is wrong, and where; without a field it concerns the whole form.
     package struct Problem: Sendable, Encodable, Hashable {
@@ -61,6 +62,13 @@ package struct Form: Sendable {
         return copy
     }
 
+    /// With a second button, which keeps what is written at another address without sending it.
+    package func orKept(_ label: Phrase, at address: Address) -> Form {
+        var copy = self
+        copy.draft = (label, address)
+        return copy
+    }
+
     /// The same form with what was typed and what is wrong with it. Passwords are not shown again.
     package func again(with input: Input, problems: [Problem]) -> Form {
         var copy = self
@@ -83,9 +91,14 @@ package struct Form: Sendable {
             <input type="hidden" name="once" value="\(once.description)">
             \(fields.html { html(of: $0, prefix) })
             \(audience.map { "<p class=\"audience\">\($0)</p>" as HTML })
-            <div class="actions">\(FormButton.button(button, verdict, .primary, at: action))</div>
+            <div class="actions">\(FormButton.button(button, verdict, .primary, at: action))\(draftButton)</div>
             </form>
             """
+    }
+
+    private var draftButton: HTML {
+        guard let draft, verdict.isAllowed else { return .empty }
+        return "<button formaction=\"\(draft.address)\">\(draft.label)</button>"
     }
 
     private func label(of field: String) -> HTML {

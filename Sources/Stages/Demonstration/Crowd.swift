@@ -90,15 +90,37 @@ struct Crowd {
         for pair in pairs {
             let quality = merit[pair.candidate] ?? (2 + chance.fraction() * 2.4)
             merit[pair.candidate] = quality
-            if chance.fraction() > 0.9 { continue }
+            if chance.fraction() > 0.9 {
+                try await begin(pair, in: network)
+                continue
+            }
             let level = quality + (leniency[pair.person] ?? 0)
-            let scores = UsualForm.criteria.reduce(into: [Criterion.Key: ScoreCandidate.Score]()) {
+            let scores = UsualForm.criteria.reduce(into: [Criterion.Key: Mark]()) {
                 let score = min(5, max(1, Int((level + (chance.fraction() - 0.5) * 1.8).rounded())))
-                $0[$1.key] = ScoreCandidate.Score(score, CrowdTexts.comment(score))
+                $0[$1.key] =
+                    pair.candidate.rawValue % 31 == Int64(score) && $1.key.rawValue == "commitment"
+                    ? .abstained(because: "I cannot tell from what is written.")
+                    : Mark(score, CrowdTexts.comment(score))
             }
             try await world.act(
                 DeclareInterests(on: pair.candidate, isConflict: false, ties: ""), in: network, as: pair.person)
-            try await world.act(ScoreCandidate(pair.candidate, scores), in: network, as: pair.person)
+            try await world.act(
+                ScoreCandidate(pair.candidate, scores, confidence: .allCases[Int(chance.fraction() * 3) % 3]),
+                in: network, as: pair.person)
+        }
+    }
+
+    /// Some have begun what is still to come.
+    private func begin(_ pair: SelectionStore.ReaderPair, in network: ID<Network>) async throws {
+        if pair.candidate.rawValue % 3 != 0 { return }
+        try await world.act(
+            DeclareInterests(on: pair.candidate, isConflict: false, ties: ""), in: network, as: pair.person)
+        let actor = try await world.actor(pair.person, in: network)
+        try await world.setting.keep(in: network, as: actor) { scene in
+            let selection = SelectionStore(scene)
+            try selection.keepDraft(
+                ["vision": "3", "vision_comment": "Says for whom, not yet what."],
+                of: selection.dossier(pair.candidate))
         }
     }
 }

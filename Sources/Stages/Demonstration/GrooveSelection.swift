@@ -28,7 +28,8 @@ extension Groove {
         for (place, scores) in [(0, [5, 4, 5, 4, 4]), (3, [4, 5, 5, 5, 4])] {
             try await world.act(
                 DeclareInterests(on: candidate(place), isConflict: false, ties: ""), in: network, as: reviewer)
-            try await world.act(ScoreCandidate(candidate(place), Self.scored(scores)), in: network, as: reviewer)
+            try await world.act(
+                ScoreCandidate(candidate(place), Self.scored(scores), confidence: .high), in: network, as: reviewer)
         }
         try await world.act(
             RecordVisit(
@@ -48,13 +49,13 @@ extension Groove {
         if goesOn { try await world.act(ReleaseDecisions(), in: network, as: convener) }
     }
 
-    private static func scored(_ scores: [Int]) -> [Criterion.Key: ScoreCandidate.Score] {
+    private static func scored(_ scores: [Int]) -> [Criterion.Key: Mark] {
         let comments = [
             "Says what should change, and for whom.", "Works on the question already.", "Named people with hours.",
             "Offers what went wrong, unasked.", "Cases nobody else at the table has.",
         ]
         return zip(UsualForm.criteria, zip(scores, comments)).reduce(into: [:]) {
-            $0[$1.0.key] = ScoreCandidate.Score($1.1.0, $1.1.1)
+            $0[$1.0.key] = Mark($1.1.0, $1.1.1)
         }
     }
 

@@ -81,10 +81,11 @@ struct CandidatePage: Page {
         visits = dossier.isOpen ? try selection.visits(of: dossier) : []
         let releasing = Reviewing(stage: facts.stage).verdictOnReleasing(from: dossier.candidate, by: scene.actor)
         let scores = try selection.scores(of: dossier)
+        let changes = try selection.changes(of: dossier)
         let rubric = try selection.rubric(for: id)
         reviews = try selection.reviews(of: dossier).map { review in
             CandidateReviewCard(
-                review, scores.filter { $0.person == review.person }, by: rubric,
+                review, scores, changes, by: rubric,
                 release: sight.seesAll && !review.isReleased && facts.stage == .selection
                     ? FormButton(
                         say("Release"), posts: Address(.releaseReviewer, facts.slug, id, review.person),

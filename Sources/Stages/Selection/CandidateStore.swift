@@ -94,12 +94,14 @@ extension SelectionStore {
                 c.withdrawn_at, c.released_at, CASE WHEN \(all) THEN c.decision END AS decision,
                 CASE WHEN \(all) THEN c.decision_reason END AS decision_reason,
                 CASE WHEN \(Self.selected(sight.scores)) THEN
-                    (SELECT CAST(sum(s.score * k.weight) AS DOUBLE PRECISION) / CAST(sum(k.weight) AS DOUBLE PRECISION)
+                    (SELECT avg(t.value) FROM (
+                        SELECT CAST(sum(s.score * k.weight) AS DOUBLE PRECISION)
+                            / CAST(sum(k.weight) AS DOUBLE PRECISION) AS value
                         FROM candidate_score s
                         JOIN candidate_review v ON v.candidate_id = s.candidate_id AND v.person_id = s.person_id
                         JOIN call_criterion k ON k.network_id = c.network_id AND k.criterion = s.criterion
                             AND k.version = coalesce(c.proposal_version, c.version) AND k.weight > 0
-                        WHERE s.candidate_id = c.id AND v.released_at IS NULL) END AS mean,
+                        WHERE s.candidate_id = c.id AND v.released_at IS NULL GROUP BY s.person_id) t) END AS mean,
                 CASE WHEN \(all) THEN c.goes_on END AS goes_on,
                 CASE WHEN \(all) AND c.proposal_sent_at IS NOT NULL THEN 1 ELSE 0 END AS proposed,
                 CASE WHEN \(reviews) THEN

@@ -14,3 +14,5 @@ extension Conflict.Kind: Storable {}
 extension NamedTie.Level: Storable {}
 extension SelectionPhase.Kind: Storable {}
 extension SelectionPhase.Showing: Storable {}
+extension Confidence: Storable {}
+extension Evidence.Source: Storable {}

@@ -5,7 +5,7 @@ import Words
 enum SelectionStage {
     static let part = StagePart(
         migrations: SelectionSchema.migrations + SightSchema.migrations + [
-            AssignmentSchema.migration, CalibrationSchema.migration,
+            AssignmentSchema.migration, CalibrationSchema.migration, ReviewSchema.migration,
         ] + RecordingSchema.migrations + [LetterSchema.migration],
         doors: SelectionRoutes.add,
         chapters: [

@@ -68,12 +68,7 @@ struct SelectionWaiting {
         let selection = SelectionStore(scene)
         guard let sight = try selection.sight() else { return [] }
         let candidates = try selection.candidates(sight).filter { !$0.isWithdrawn && $0.eligibility != .ineligible }
-        let own = candidates.filter { $0.decision == nil && $0.own?.hasScored == false }.map { row in
-            let name = row.name
-            return Waiting(
-                row.organisation == nil ? say("Review \(name)") : say("Review the candidate \(name)"),
-                Address(.candidate, facts.slug, row.id))
-        }
+        let own = own(candidates.filter { $0.decision == nil && $0.own?.hasScored == false }, facts)
         guard sight.seesAll else { return own }
         let address = Address(.candidates, facts.slug)
         // A deputy looks after those some convener must not know of, and leaves the others to conveners.
@@ -88,6 +83,20 @@ struct SelectionWaiting {
             list.append(Waiting(say("Release the decisions"), address))
         }
         return list
+    }
+
+    /// A few by their names; more are a queue.
+    private func own(_ unread: [SelectionStore.CandidateRow], _ facts: NetworkFacts) -> [Waiting] {
+        let count = unread.count
+        if count > 4 {
+            return [Waiting(say("Read and score \(count) candidates"), Address(.readingQueue, facts.slug))]
+        }
+        return unread.map { row in
+            let name = row.name
+            return Waiting(
+                row.organisation == nil ? say("Review \(name)") : say("Review the candidate \(name)"),
+                Address(.candidate, facts.slug, row.id))
+        }
     }
 
     private func late(_ facts: NetworkFacts) throws -> [Waiting] {

@@ -103,6 +103,7 @@ struct RouteWalk {
     private static func fields(for path: String) -> [String: String] {
         switch path.split(separator: "/").last {
         case "scores": fullMarks
+        case "draft": ["vision": "2", "vision_comment": "Half a thought."]
         case "decision": ["decision": "invite", "reason": "It belongs at this table."]
         case "eligibility": ["eligibility": "eligible", "reason": "It has a contract."]
         case "interests": ["conflict": "none", "ties": ""]

@@ -19,7 +19,7 @@ extension House {
 }
 
 /// A whole set of scores, as the form sends it.
-let fullMarks = UsualForm.criteria.reduce(into: [String: String]()) {
+let fullMarks = UsualForm.criteria.reduce(into: ["confidence": "middle"]) {
     $0[$1.key.rawValue] = "4"
     $0["\($1.key.rawValue)_comment"] = "Because of \($1.key.rawValue)"
 }

@@ -201,6 +201,7 @@ package struct AssignmentStore {
                     AND a.candidate_id = candidate_review.candidate_id AND a.person_id = candidate_review.person_id)
             """)
         try SelectionStore(scene).number(unnumbered: try unnumbered(id))
+        try SelectionStore(scene).placeInReadingOrder()
     }
 
     private func unnumbered(_ id: ID<Proposal>) throws -> [ID<Candidate>] {

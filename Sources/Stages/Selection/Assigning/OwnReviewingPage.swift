@@ -18,7 +18,7 @@ struct OwnReviewingPage: Page {
     let isBiddingOpen: Bool
     let state: FormLink
     let bid: FormLink
-    let candidates: Address
+    let queue: Address
 
     init(_ scene: Scene, _ path: Path) throws {
         let selection = SelectionStore(scene)
@@ -37,7 +37,7 @@ struct OwnReviewingPage: Page {
         bid = FormLink(
             say("Bid on candidates"), to: Address(.bids, facts.slug), verdict: bidding.verdictOnBidding(by: scene.actor)
         )
-        candidates = Address(.candidates, facts.slug)
+        queue = Address(.readingQueue, facts.slug)
         frame = scene.frame(of: facts, current: .candidates)
     }
 
@@ -46,7 +46,7 @@ struct OwnReviewingPage: Page {
     func body(for viewer: Viewer) -> HTML {
         """
         <h1>\(title)</h1>
-        <p><a href="\(candidates)">\(say("To the candidates assigned to you"))</a></p>
+        <p><a href="\(queue)">\(say("To the candidates assigned to you"))</a></p>
         <section><h2>\(say("What you know"))</h2>
         \(when(topics.isEmpty && someTopics.isEmpty && text.isEmpty, "<p class=\"empty\">\(say("You have stated nothing yet. What you state decides with your bids what you are given to read."))</p>"))
         \(when(!topics.isEmpty, "<p>\(say("Well:")) \(topics.joined(separator: ", "))</p>"))

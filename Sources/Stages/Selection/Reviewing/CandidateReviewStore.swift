@@ -14,14 +14,7 @@ extension SelectionStore {
         let ties: String
         /// Whether scores were changed after the decision.
         let isLate: Bool
-    }
-
-    struct ScoreRow: Sendable {
-        let person: ID<Person>
-        let criterion: Criterion.Key
-        /// Nothing where the viewer sees what others wrote, and not their scores.
-        let score: Int?
-        let comment: String
+        let confidence: Confidence?
     }
 
     struct VisitRow: Sendable, Encodable {
@@ -44,7 +37,7 @@ extension SelectionStore {
             SELECT r.person_id, coalesce(m.name, p.name) AS name, r.declared_at IS NOT NULL AS declared,
                 coalesce(r.has_conflict, 0) AS conflict, r.scored_at IS NOT NULL AS scored,
                 r.released_at IS NOT NULL AS released, \(seenTies(dossier)) AS ties,
-                \(late) AS late
+                \(late) AS late, r.confidence
             FROM candidate_review r JOIN candidate c ON c.id = r.candidate_id JOIN person p ON p.id = r.person_id
             LEFT JOIN membership m ON m.network_id = r.network_id AND m.person_id = r.person_id
             WHERE r.network_id = \(network) AND r.candidate_id = \(dossier.row.id) AND \(seen(dossier))
@@ -54,31 +47,12 @@ extension SelectionStore {
             ReviewRow(
                 person: try $0["person_id"], name: try $0["name"], hasDeclared: try $0["declared"],
                 hasConflict: try $0["conflict"], hasScored: try $0["scored"], isReleased: try $0["released"],
-                ties: try $0["ties"], isLate: try $0["late"])
+                ties: try $0["ties"], isLate: try $0["late"], confidence: try $0["confidence"])
         }
-    }
-
-    /// Scores with their comments, of the reviews the viewer may know of.
-    func scores(of dossier: DossierRow) throws -> [ScoreRow] {
-        let shown: SQL =
-            dossier.standing.may(.seeScores) ? "1 = 1" : "s.person_id = \(dossier.standing.sight.person)"
-        let rows = try connection.rows(
-            """
-            SELECT s.person_id, s.criterion, CASE WHEN \(shown) THEN s.score END AS score, s.comment
-            FROM candidate_score s
-            JOIN candidate_review r ON r.candidate_id = s.candidate_id AND r.person_id = s.person_id
-            WHERE s.network_id = \(network) AND s.candidate_id = \(dossier.row.id) AND \(seen(dossier))
-            """
-        ).map {
-            ScoreRow(
-                person: try $0["person_id"], criterion: try $0["criterion"], score: try $0["score"],
-                comment: try $0["comment"])
-        }
-        return try rubric(for: dossier.row.id).flatMap { criterion in rows.filter { $0.criterion == criterion.key } }
     }
 
     /// The condition on `candidate_review r`: which reviews the viewer may know of.
-    private func seen(_ dossier: DossierRow) -> SQL {
+    func seen(_ dossier: DossierRow) -> SQL {
         let sight = dossier.standing.sight
         if sight.seesAll { return "1 = 1" }
         let own: SQL = "r.person_id = \(sight.person)"
@@ -111,6 +85,7 @@ extension SelectionStore {
             ON CONFLICT (candidate_id, person_id) DO UPDATE SET released_at = NULL
             """)
         try number(id)
+        try placeInReadingOrder()
     }
 
     func release(_ person: ID<Person>, from id: ID<Candidate>) throws {
@@ -133,25 +108,6 @@ extension SelectionStore {
             """
             UPDATE candidate_review SET declared_at = \(scene.now), has_conflict = \(isConflict), ties = \(ties),
                 released_at = coalesce(\(released), released_at)
-            WHERE network_id = \(network) AND candidate_id = \(id) AND person_id = \(person)
-            """)
-    }
-
-    func score(
-        _ id: ID<Candidate>, by person: ID<Person>, _ scores: [Criterion.Key: ScoreCandidate.Score], salt: [UInt8]
-    ) throws {
-        for (criterion, score) in scores {
-            try connection.run(
-                """
-                INSERT INTO candidate_score (network_id, candidate_id, person_id, criterion, score, comment)
-                VALUES (\(network), \(id), \(person), \(criterion), \(score.score), \(score.comment))
-                ON CONFLICT (candidate_id, person_id, criterion)
-                    DO UPDATE SET score = \(score.score), comment = \(score.comment)
-                """)
-        }
-        try connection.run(
-            """
-            UPDATE candidate_review SET scored_at = \(scene.now), salt = \(salt)
             WHERE network_id = \(network) AND candidate_id = \(id) AND person_id = \(person)
             """)
     }

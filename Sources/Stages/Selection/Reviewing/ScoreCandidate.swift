@@ -2,89 +2,65 @@ import Domain
 import Web
 import Words
 
-/// A reviewer scores a candidate on the rubric of the call, with a comment on each criterion.
+/// A reviewer gives their review of a candidate: on each criterion of the call a score with its reason, or an abstention.
 package struct ScoreCandidate: DoorAction {
-    /// One criterion's score, from 1 to 5, and why.
-    package struct Score: Sendable, Hashable {
-        package let score: Int
-        package let comment: String
-
-        package init(_ score: Int, _ comment: String) {
-            self.score = score
-            self.comment = comment
-        }
-    }
+    package typealias Score = Mark
 
     let candidate: ID<Candidate>
-    let scores: [Criterion.Key: Score]
+    let review: Review
 
-    package init(_ candidate: ID<Candidate>, _ scores: [Criterion.Key: Score]) {
+    package init(_ candidate: ID<Candidate>, _ scores: [Criterion.Key: Score], confidence: Confidence? = nil) {
         self.candidate = candidate
-        self.scores = scores
+        review = Review(scores, confidence: confidence)
     }
 
     package static func form(at path: Path, in scene: Scene) throws -> Form {
+        try form(at: path, in: scene, isDraft: false)
+    }
+
+    /// - Parameter isDraft: whether it is only to be kept, so that anything may stay empty.
+    static func form(at path: Path, in scene: Scene, isDraft: Bool) throws -> Form {
         let id: ID<Candidate> = try path.id("candidate")
         let selection = SelectionStore(scene)
         let dossier = try selection.dossier(id)
-        let person = scene.actor.person
-        let known = try selection.scores(of: dossier).filter { $0.person == person }
-        let values = known.reduce(into: [String: String]()) {
-            $0[$1.criterion.rawValue] = $1.score.map { String($0) }
-            $0["\($1.criterion.rawValue)_comment"] = $1.comment
-        }
+        let draft = try selection.reviewDraft(of: dossier)
+        let given = try draft == nil ? selection.ownReview(of: dossier) : nil
         return Form(
             say("Score the candidate"), posts: Address(.candidateScores, path.network, id), once: scene.newID(),
-            button: say("Keep the scores"), lede: dossier.row.name,
+            button: say("Give the review"), lede: lede(dossier.row.name, draft?.kept),
             audience: say(
-                "Conveners and deputies read your scores and comments; other reviewers as the phases of the selection allow. Applicants, members and sponsors do not."
+                "Conveners and deputies read your scores and comments; other reviewers as the phases of the selection allow. Applicants, members and sponsors do not. A draft is read by nobody but you."
             ),
-            verdict: try selection.scoring(dossier), values: values,
-            fields: try selection.rubric(for: id).flatMap(fields))
+            verdict: try selection.scoring(dossier),
+            values: draft?.values ?? given.map(ReviewFields.values) ?? [:],
+            fields: ReviewFields.fields(for: try selection.rubric(for: id), isDraft: isDraft)
+        ).orKept(say("Keep as a draft"), at: Address(.reviewDraft, path.network, id))
     }
 
-    private static func fields(for row: Criterion) -> [Field] {
-        let label = row.label
-        return [
-            Field(
-                row.key.rawValue, label,
-                .choice(Criterion.scale.map { Field.Choice(String($0), anchor(of: $0, row)) })),
-            Field("\(row.key.rawValue)_comment", say("\(label): why"), .text, limit: 2000),
-        ]
-    }
-
-    private static func anchor(of score: Int, _ row: Criterion) -> Phrase {
-        let number = String(score)
-        guard let meaning = row.anchor(of: score) else { return .verbatim(number) }
-        return say("\(number): \(meaning)", context: "score")
+    private static func lede(_ name: Phrase, _ kept: Moment?) -> Phrase {
+        guard let kept else { return name }
+        return say("\(name): a draft of yours stands here, kept \(kept).")
     }
 
     package init(_ answers: Answers, at path: Path) throws {
-        self.init(
-            try path.id("candidate"),
-            answers.names.reduce(into: [:]) { scores, name in
-                guard let score = answers.number(name), Criterion.scale.contains(score) else { return }
-                scores[Criterion.Key(rawValue: name)] = Score(score, answers.text("\(name)_comment"))
-            })
+        candidate = try path.id("candidate")
+        review = ReviewFields.review(answers.names.reduce(into: [:]) { $0[$1] = answers.text($1) })
     }
 
     package func perform(in scene: Scene) throws -> Event {
         let selection = SelectionStore(scene)
-        try selection.scoring(try selection.dossier(candidate)).orThrow()
+        let dossier = try selection.dossier(candidate)
+        try selection.scoring(dossier).orThrow()
         let rubric = try selection.rubric(for: candidate)
-        let scores = self.scores.filter { score in rubric.contains { $0.key == score.key } }
-        let (salt, seal) = scene.seal(Self.said(scores, by: rubric))
-        try selection.score(candidate, by: try scene.member().person, scores, salt: salt)
+        let review = try selection.quoting(review, by: rubric, in: dossier)
+        let (salt, seal) = scene.seal(review.sealed(by: rubric))
+        try selection.give(review, on: dossier, by: rubric, salt: salt)
         return Event(.candidateScored, candidate, ["seal": seal])
     }
 
-    /// What is sealed of a review.
-    static func said(_ scores: [Criterion.Key: Score], by rubric: [Criterion]) -> String {
-        rubric.compactMap { row in scores[row.key].map { "\(row.key.rawValue) \($0.score) \($0.comment)" } }
-            .joined(separator: "\n")
+    package static func next(after event: RecordedEvent, at path: Path) -> Address {
+        Address(.readingQueue, path.network)
     }
-
-    package static func next(after event: RecordedEvent, at path: Path) -> Address { .candidate(at: path) }
 }
 
 extension SelectionStore {

@@ -5,7 +5,7 @@ import Words
 struct AuditPrint {
     let candidates: [AuditStore.CandidateRow]
     let reviewRows: [AuditStore.ReviewRow]
-    let scores: [ID<Candidate>: [ID<Person>: [AuditStore.ScoreRow]]]
+    let marks: [ID<Candidate>: [ID<Person>: [AuditStore.MarkRow]]]
     let decisionRows: [RecordStore.DecisionRow]
     let dissentRows: [RecordStore.DissentRow]
     private let scene: Scene
@@ -22,7 +22,7 @@ struct AuditPrint {
         candidates = try store.candidates()
         names = candidates.reduce(into: [:]) { $0[$1.id] = $1.organisation }
         reviewRows = try store.reviews()
-        scores = try store.scores().reduce(into: [:]) {
+        marks = try store.marks().reduce(into: [:]) {
             $0[$1.candidate, default: [:]][$1.person, default: []].append($1)
         }
         decisionRows = try RecordStore(scene).decisions()
@@ -93,7 +93,9 @@ struct AuditPrint {
     var reviews: [AuditLine] {
         reviewRows.map { review in
             let state = review.hasConflict ? "conflict of interest" : review.isReleased ? "released" : "counts"
-            let given = (scores[review.candidate]?[review.person] ?? []).map { "\($0.criterion.rawValue) \($0.score)" }
+            let given = (marks[review.candidate]?[review.person] ?? []).map {
+                "\($0.criterion.rawValue) \($0.mark.score.map(String.init) ?? "abstained")"
+            }
             return AuditLine(
                 "\(state): \(review.scored == nil ? "not scored" : given.joined(separator: ", "))", at: review.scored,
                 candidate: names[review.candidate], person: name(review.person))

@@ -33,16 +33,16 @@ struct AuditStore {
         let person: ID<Person>
         let scored: Moment?
         let salt: [UInt8]?
+        let confidence: Confidence?
         let isReleased: Bool
         let hasConflict: Bool
     }
 
-    struct ScoreRow: Sendable {
+    struct MarkRow: Sendable {
         let candidate: ID<Candidate>
         let person: ID<Person>
         let criterion: Criterion.Key
-        let score: Int
-        let comment: String
+        let mark: Mark
     }
 
     struct ClearingRow: Sendable {
@@ -90,27 +90,36 @@ struct AuditStore {
     func reviews() throws -> [ReviewRow] {
         try connection.rows(
             """
-            SELECT candidate_id, person_id, scored_at, salt, released_at IS NOT NULL AS released,
+            SELECT candidate_id, person_id, scored_at, salt, confidence, released_at IS NOT NULL AS released,
                 coalesce(has_conflict, 0) AS conflict
             FROM candidate_review WHERE network_id = \(network) ORDER BY candidate_id, person_id
             """
         ).map {
             ReviewRow(
                 candidate: try $0["candidate_id"], person: try $0["person_id"], scored: try $0["scored_at"],
-                salt: try $0["salt"], isReleased: try $0["released"], hasConflict: try $0["conflict"])
+                salt: try $0["salt"], confidence: try $0["confidence"], isReleased: try $0["released"],
+                hasConflict: try $0["conflict"])
         }
     }
 
-    func scores() throws -> [ScoreRow] {
+    /// Scores and abstentions alike.
+    func marks() throws -> [MarkRow] {
         try connection.rows(
             """
-            SELECT candidate_id, person_id, criterion, score, comment FROM candidate_score
-            WHERE network_id = \(network) ORDER BY candidate_id, person_id, criterion
+            SELECT s.candidate_id, s.person_id, s.criterion, s.score, s.comment, e.quote, e.source
+            FROM candidate_score s LEFT JOIN candidate_evidence e ON e.candidate_id = s.candidate_id
+                AND e.person_id = s.person_id AND e.criterion = s.criterion
+            WHERE s.network_id = \(network)
+            UNION ALL SELECT candidate_id, person_id, criterion, NULL, reason, NULL, NULL FROM candidate_abstention
+            WHERE network_id = \(network) ORDER BY 1, 2, 3
             """
-        ).map {
-            ScoreRow(
-                candidate: try $0["candidate_id"], person: try $0["person_id"], criterion: try $0["criterion"],
-                score: try $0["score"], comment: try $0["comment"])
+        ).map { row in
+            let source: Evidence.Source? = try row["source"]
+            let quote: String? = try row["quote"]
+            let evidence = source.flatMap { source in quote.map { Evidence($0, source) } }
+            return MarkRow(
+                candidate: try row["candidate_id"], person: try row["person_id"], criterion: try row["criterion"],
+                mark: Mark(try row["score"], try row["comment"], evidence: evidence))
         }
     }
 

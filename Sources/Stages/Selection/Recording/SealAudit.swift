@@ -83,16 +83,15 @@ struct SealAudit {
 
     /// Scores against the seal of their last event; without one they came in by the back door.
     mutating func check(
-        _ review: AuditStore.ReviewRow, _ scores: [AuditStore.ScoreRow], by rubric: [Criterion], named person: String
+        _ review: AuditStore.ReviewRow, _ marks: [AuditStore.MarkRow], by rubric: [Criterion], named person: String
     ) {
         let what = "The review of \(name(review.candidate)) by \(person)"
-        guard review.scored != nil || !scores.isEmpty else { return }
-        let said = scores.reduce(into: [Criterion.Key: ScoreCandidate.Score]()) {
-            $0[$1.criterion] = ScoreCandidate.Score($1.score, $1.comment)
-        }
+        guard review.scored != nil || !marks.isEmpty else { return }
+        let given = Review(
+            marks.reduce(into: [:]) { $0[$1.criterion] = $1.mark }, confidence: review.confidence)
         expect(
             what, last(.candidateScored, review.candidate, by: review.person),
-            seal: Self.seal(review.salt, ScoreCandidate.said(said, by: rubric)))
+            seal: Self.seal(review.salt, given.sealed(by: rubric)))
     }
 
     mutating func check(_ clearing: AuditStore.ClearingRow, named person: String) {

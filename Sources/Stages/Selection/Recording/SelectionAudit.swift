@@ -58,9 +58,9 @@ package struct SelectionAudit: Sendable {
         let rubric = printed.candidates.reduce(into: [ID<Candidate>: [Criterion]]()) { $0[$1.id] = rubrics[$1.version] }
         for candidate in printed.candidates { audit.check(candidate) }
         for review in printed.reviewRows {
-            let scores = printed.scores[review.candidate]?[review.person] ?? []
+            let marks = printed.marks[review.candidate]?[review.person] ?? []
             audit.check(
-                review, scores, by: rubric[review.candidate] ?? [], named: printed.name(review.person))
+                review, marks, by: rubric[review.candidate] ?? [], named: printed.name(review.person))
         }
         for clearing in try AuditStore(scene).clearings() {
             audit.check(clearing, named: printed.name(clearing.person))

@@ -1,4 +1,4 @@
-"""What every browser test may ask for: a served demonstration, a page, a keyboard, axe, screenshots.
+"""What every browser test may ask for: a served demonstration, a page, people who walk, axe, screenshots.
 
 Run by bin/test, or alone: .build/python/bin/python -m pytest Tests/Browser
 """
@@ -14,8 +14,10 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 
-from keyboard_walk import Keyboard
+from keyboard import Keyboard
+from pointer import Pointer
 from roundtable_server import ROOT, Server
+from walking import Walker
 from wire import Wire
 
 WIDTHS = (360, 1280)
@@ -92,10 +94,17 @@ def page_without_javascript(new_page):
     return new_page(javascript=False)
 
 
+@pytest.fixture(params=["javascript", "plain", "keyboard"])
+def way(request) -> str:
+    """A life is walked by pointer with JavaScript, by pointer without it, and by keyboard alone."""
+    return request.param
+
+
 @pytest.fixture
-def keyboard(page):
-    """The keyboard of `page`; `Keyboard(other)` makes one for another page."""
-    return Keyboard(page)
+def walker(new_page, way):
+    """walker(server) seats one more person, who goes the way of the test, in front of a page of their own."""
+    hands = Keyboard if way == "keyboard" else Pointer
+    return lambda server: Walker(server, new_page(javascript=way != "plain"), hands)
 
 
 @pytest.fixture

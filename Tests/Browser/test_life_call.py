@@ -1,7 +1,5 @@
 """The call: a convener writes and opens it; somebody from outside applies by the mailed link."""
 
-import pytest
-
 from walking import Walker, path_in
 
 ANSWERS = {
@@ -15,10 +13,9 @@ ANSWERS = {
 }
 
 
-@pytest.mark.parametrize("javascript", [True, False], ids=["javascript", "plain"])
-def test_a_call_is_opened_and_an_outsider_applies(serve, new_page, axe, javascript):
+def test_a_call_is_opened_and_an_outsider_applies(serve, walker, axe):
     server = serve(stage="design")
-    amina = Walker(server, new_page(javascript=javascript)).enter_as("Amina Odhiambo")
+    amina = walker(server).enter_as("Amina Odhiambo")
     amina.open("/networks/groove")
     amina.press("Leave design and open the call", says="next stage")
     amina.open("call")
@@ -41,14 +38,14 @@ def test_a_call_is_opened_and_an_outsider_applies(serve, new_page, axe, javascri
     amina.press("Open the call", says="The call is open")
     axe(amina.page)
 
-    outsider = Walker(server, new_page(javascript=javascript))
+    outsider = walker(server)
     outsider.open("call")
     assert outsider.heading == "Four seats for people who facilitate"
     outsider.fill({"Your e-mail address": "chipo@highveld.example"})
     outsider.press("Begin, or go on")
     assert outsider.heading == "Look into your mail"
 
-    letter = mailed_link(server, new_page(), to="chipo@highveld.example")
+    letter = mailed_link(walker(server), to="chipo@highveld.example")
     outsider.open(letter)
     outsider.fill({"Organisation": "Highveld Growers", "Vision": "Traders who are asked first."})
     outsider.press("Keep the draft", says="The draft is kept")
@@ -56,7 +53,7 @@ def test_a_call_is_opened_and_an_outsider_applies(serve, new_page, axe, javascri
     axe(outsider.page)
 
     # Days later, on another machine.
-    resumed = Walker(server, new_page(javascript=javascript))
+    resumed = walker(server)
     resumed.open(letter)
     assert resumed.page.get_by_label("Vision").input_value() == "Traders who are asked first."
     resumed.fill(ANSWERS)
@@ -66,14 +63,13 @@ def test_a_call_is_opened_and_an_outsider_applies(serve, new_page, axe, javascri
 
     amina.open("candidates")
     assert amina.shows("Highveld Growers")
-    for walker in (amina, outsider, resumed):
-        assert walker.page.problems == []
+    for person in (amina, outsider, resumed):
+        assert person.page.problems == []
 
 
-def mailed_link(server, page, to: str) -> str:
+def mailed_link(ines: Walker, to: str) -> str:
     """What an operator reads in the outbox of a demonstration, where secrets are shown."""
-    ines = Walker(server, page).enter_as("Ines Costa")
+    ines.enter_as("Ines Costa")
     ines.open("/operator/outbox")
-    letter = page.get_by_role("main").locator("li").filter(has_text=to).get_by_role("link")
-    ines.open(letter.first.get_attribute("href"))
-    return path_in(page.locator("pre").inner_text())
+    ines.hands.follow(ines.page.get_by_role("main").locator("li").filter(has_text=to).get_by_role("link").first)
+    return path_in(ines.page.locator("pre").inner_text())

@@ -5,15 +5,10 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import expect
 
-from walking import Walker
 
-JAVASCRIPT = pytest.mark.parametrize("javascript", [True, False], ids=["javascript", "plain"])
-
-
-@JAVASCRIPT
-def test_a_network_is_closed_and_the_next_one_founded_on_it(serve, new_page, axe, javascript):
+def test_a_network_is_closed_and_the_next_one_founded_on_it(serve, walker, axe):
     server = serve(stage="closing")
-    amina = Walker(server, new_page(javascript=javascript)).enter_as("Amina Odhiambo")
+    amina = walker(server).enter_as("Amina Odhiambo")
     amina.open("closing")
     axe(amina.page)
     ticks = amina.page.get_by_role("link", name="Tick it with a note")
@@ -30,7 +25,7 @@ def test_a_network_is_closed_and_the_next_one_founded_on_it(serve, new_page, axe
     axe(amina.page)
 
     # It can be read, and nothing in it changes any more.
-    joseph = Walker(server, new_page(javascript=javascript)).enter_as("Joseph Banda")
+    joseph = walker(server).enter_as("Joseph Banda")
     joseph.open("conversations")
     assert joseph.page.get_by_role("link", name="Begin a conversation").count() == 0
     joseph.follow("Which three indicators would you report together?")
@@ -52,10 +47,9 @@ def test_a_network_is_closed_and_the_next_one_founded_on_it(serve, new_page, axe
     assert amina.page.problems == [] and joseph.page.problems == []
 
 
-@JAVASCRIPT
-def test_a_stranger_finds_what_was_released_in_the_library(serve, new_page, axe, javascript):
+def test_a_stranger_finds_what_was_released_in_the_library(serve, walker, axe):
     server = serve(stage="closed")
-    stranger = Walker(server, new_page(javascript=javascript))
+    stranger = walker(server)
     stranger.open("/library")
     axe(stranger.page)
     stranger.fill({"Search the library": "mentoring administrator"})
@@ -68,16 +62,15 @@ def test_a_stranger_finds_what_was_released_in_the_library(serve, new_page, axe,
     assert stranger.page.problems == []
 
 
-@JAVASCRIPT
 @pytest.mark.parametrize("audience", ["public", "full"])
-def test_the_archive_of_a_closed_network_opens_without_a_server(serve, new_page, tmp_path, audience, javascript):
+def test_the_archive_of_a_closed_network_opens_without_a_server(serve, walker, tmp_path, audience):
     server = serve(stage="closed")
     folder = tmp_path / "archive"
     server.command("archive", "groove", "--to", str(folder), "--audience", audience)
     server.stop()
 
-    page = new_page(javascript=javascript)
-    asked = []
+    reader = walker(server)
+    page, asked = reader.page, []
     page.on("request", lambda request: asked.append(request.url))
     front = (folder / "index.html").as_uri()
     waiting, seen = [front], set()
@@ -97,5 +90,9 @@ def test_the_archive_of_a_closed_network_opens_without_a_server(serve, new_page,
             if path.suffix == ".html":
                 waiting.append(link)
     assert len(seen) >= 5
+    page.goto(front)
+    reader.follow("Conversations", within=reader.chapters)
+    reader.follow("Which three indicators would you report together?")
+    assert reader.shows("Firms that changed what they buy")
     assert all(address.startswith("file:") for address in asked), "The archive asks somebody else for something"
     assert page.problems == []

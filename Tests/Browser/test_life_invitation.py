@@ -1,17 +1,12 @@
 """The invitation: answered item by item, signed, and the table opens."""
 
-import pytest
 
-from walking import Walker
-
-
-@pytest.mark.parametrize("javascript", [True, False], ids=["javascript", "plain"])
-def test_an_invitation_is_answered_and_signed_and_the_table_opens(serve, new_page, axe, javascript):
+def test_an_invitation_is_answered_and_signed_and_the_table_opens(serve, walker, axe):
     server = serve(stage="invitation")
-    elena = Walker(server, new_page(javascript=javascript)).enter_by_link("elena@conservation.example")
+    elena = walker(server).enter_by_link("elena@conservation.example")
     elena.open("invitations")
     elena.follow("Conservation International")
-    letter = elena.page.url.removeprefix(server.address)
+    letter = elena.path
     axe(elena.page)
     assert elena.button("Sign the invitation").get_attribute("aria-disabled") == "true"
 
@@ -22,8 +17,7 @@ def test_an_invitation_is_answered_and_signed_and_the_table_opens(serve, new_pag
     elena.fill({"What you can promise instead": "Three hours a month", "Why": "We are two people."})
     elena.press("Send the proposal")
     elena.open(letter)
-    with elena.page.expect_navigation():
-        elena.page.get_by_role("link", name="Decline this item").last.click()
+    elena.hands.follow(elena.page.get_by_role("link", name="Decline this item").last)
     elena.fill({"Why you cannot promise this": "Our donor reads everything first."})
     elena.press("Decline this item")
     elena.open(letter)
@@ -38,7 +32,7 @@ def test_an_invitation_is_answered_and_signed_and_the_table_opens(serve, new_pag
     elena.open("promises")
     assert elena.shows("You promised, for Conservation International")
 
-    amina = Walker(server, new_page(javascript=javascript)).enter_as("Amina Odhiambo")
+    amina = walker(server).enter_as("Amina Odhiambo")
     amina.open("invitations")
     axe(amina.page)
     amina.press("Open the table")

@@ -1,22 +1,19 @@
 """The selection: candidates are screened, read, scored and decided on; all hear on the same day."""
 
-import pytest
-
 from walking import Walker
 
 
-@pytest.mark.parametrize("javascript", [True, False], ids=["javascript", "plain"])
-def test_candidates_are_reviewed_and_the_decisions_released(serve, new_page, axe, javascript):
+def test_candidates_are_reviewed_and_the_decisions_released(serve, walker, axe):
     server = serve(stage="selection")
-    amina = Walker(server, new_page(javascript=javascript)).enter_as("Amina Odhiambo")
-    tomasz = Walker(server, new_page(javascript=javascript)).enter_as("Tomasz Wróbel")
+    amina = walker(server).enter_as("Amina Odhiambo")
+    tomasz = walker(server).enter_as("Tomasz Wróbel")
 
     amina.open("candidates")
     axe(amina.page)
     assert amina.button("Release the decisions").get_attribute("aria-disabled") == "true"
     dossier(amina, "River Road Partners")
     amina.follow("Decide on eligibility")
-    amina.page.get_by_role("radio", name="Eligible", exact=True).check()
+    amina.hands.tick(amina.page.get_by_role("radio", name="Eligible", exact=True))
     amina.fill({"Reason": "A grant of its own, and named people."})
     amina.press("Keep the decision", says="eligibility is kept")
     amina.follow("Assign a reviewer")
@@ -66,5 +63,5 @@ def decide(walker: Walker, organisation: str, decision: str, reason: str) -> Non
 
 def score(walker: Walker) -> None:
     for group in ("vision", "interest", "commitment", "sharing", "value"):
-        walker.page.locator(f"input[type=radio][name={group}]").nth(3).check()
-        walker.page.locator(f"textarea[name={group}_comment]").fill("Said so in the application.")
+        walker.hands.tick(walker.page.locator(f"input[type=radio][name={group}]").nth(3))
+        walker.hands.write(walker.page.locator(f"textarea[name={group}_comment]"), "Said so in the application.")

@@ -2,32 +2,30 @@
 
 from datetime import date, timedelta
 
-import pytest
 
-from walking import Walker
-
-JAVASCRIPT = pytest.mark.parametrize("javascript", [True, False], ids=["javascript", "plain"])
-
-
-@JAVASCRIPT
-def test_a_conversation_is_begun_answered_and_closed_with_an_outcome(serve, new_page, axe, javascript):
+def test_a_conversation_is_begun_answered_and_closed_with_an_outcome(serve, walker, axe, tmp_path):
     server = serve(stage="active")
-    joseph = Walker(server, new_page(javascript=javascript)).enter_as("Joseph Banda")
-    joseph.open("conversations")
+    joseph = walker(server).enter_as("Joseph Banda")
+    joseph.open("/networks/groove")
+    joseph.follow("Conversations", within=joseph.chapters)
     joseph.follow("Begin a conversation")
     joseph.fill({"What it is about": "Who pays the mentor?", "Your text": "Two days a **month** and no budget line."})
     joseph.choose("None of these")
     joseph.press("Begin the conversation", says="The conversation has begun")
     assert joseph.heading == "Who pays the mentor?"
     assert joseph.page.locator("ol.posts strong").inner_text() == "month"
-    address = joseph.page.url.removeprefix(server.address).split("?")[0]
+    address = joseph.path
 
-    lucia = Walker(server, new_page(javascript=javascript)).enter_as("Lucía Herrera")
+    lucia = walker(server).enter_as("Lucía Herrera")
     lucia.open(address)
     lucia.fill({"Your text": "Who would have to give up what?"})
+    costs = tmp_path / "costs.txt"
+    costs.write_text("Two days a month, on four grants.")
+    lucia.attach("Attachments", costs)
     lucia.press("Post")
+    assert lucia.download("costs.txt") == "Two days a month, on four grants."
     assert lucia.page.locator("ol.posts > li").count() == 2
-    lucia.page.get_by_text("Close with an outcome").click()
+    lucia.unfold("Close with an outcome")
     axe(lucia.page)
     lucia.fill({"The outcome": "Each member tries it with one pair."})
     lucia.press("Close the conversation", says="The conversation is closed")
@@ -38,13 +36,12 @@ def test_a_conversation_is_begun_answered_and_closed_with_an_outcome(serve, new_
     assert joseph.page.problems == [] and lucia.page.problems == []
 
 
-@JAVASCRIPT
-def test_an_activity_is_planned_and_a_member_says_that_they_come(serve, new_page, axe, javascript):
+def test_an_activity_is_planned_and_a_member_says_that_they_come(serve, walker, axe):
     server = serve(stage="active")
-    lucia = Walker(server, new_page(javascript=javascript)).enter_as("Lucía Herrera")
+    lucia = walker(server).enter_as("Lucía Herrera")
     lucia.open("activities")
     lucia.follow("Plan an activity")
-    lucia.page.get_by_label("What it is").first.select_option(label="Peer assist")
+    lucia.pick("What it is", "Peer assist")
     lucia.fill({
         "Title": "Half a day on one failed visit",
         "Date and time": "2099-03-01T09:30",
@@ -54,25 +51,22 @@ def test_an_activity_is_planned_and_a_member_says_that_they_come(serve, new_page
     lucia.choose("None of these")
     axe(lucia.page)
     lucia.press("Keep the plan", says="The activity is planned")
-    address = lucia.page.url.removeprefix(server.address).split("?")[0]
+    address = lucia.path
 
-    joseph = Walker(server, new_page(javascript=javascript)).enter_as("Joseph Banda")
+    joseph = walker(server).enter_as("Joseph Banda")
     joseph.open(address)
     joseph.choose("I come")
     joseph.press("Keep the answer", says="Your answer is kept")
     lucia.open(address)
     assert lucia.page.get_by_role("heading", name="They come").count() == 1 and lucia.shows("Joseph Banda, CARE")
-    with joseph.page.expect_download() as download:
-        joseph.page.get_by_role("link", name="Put it into your calendar").click()
-    calendar = download.value.path().read_text()
+    calendar = joseph.download("Put it into your calendar")
     assert "BEGIN:VEVENT" in calendar and "Half a day on one failed visit" in calendar
     assert joseph.page.problems == [] and lucia.page.problems == []
 
 
-@JAVASCRIPT
-def test_a_deliverable_is_planned_and_its_second_version_shows_what_changed(serve, new_page, axe, javascript):
+def test_a_deliverable_is_planned_and_its_second_version_shows_what_changed(serve, walker, axe):
     server = serve(stage="active")
-    joseph = Walker(server, new_page(javascript=javascript)).enter_as("Joseph Banda")
+    joseph = walker(server).enter_as("Joseph Banda")
     joseph.open("deliverables")
     joseph.follow("Plan a group deliverable")
     joseph.fill({
@@ -84,7 +78,7 @@ def test_a_deliverable_is_planned_and_its_second_version_shows_what_changed(serv
     joseph.choose("Joseph Banda, CARE")
     joseph.press("Keep the plan", says="The plan is kept")
     assert joseph.heading == "A guide to the walk home"
-    address = joseph.page.url.removeprefix(server.address).split("?")[0]
+    address = joseph.path
     for text, note in (
         ("Ask the trader what she needs before you leave.", "First draft"),
         ("Ask the grower what she needs before you leave.", "It was the wrong person"),
@@ -102,10 +96,9 @@ def test_a_deliverable_is_planned_and_its_second_version_shows_what_changed(serv
     assert joseph.page.problems == []
 
 
-@JAVASCRIPT
-def test_a_promise_is_kept_and_says_what_shows_it(serve, new_page, axe, javascript):
+def test_a_promise_is_kept_and_says_what_shows_it(serve, walker, axe):
     server = serve(stage="active")
-    joseph = Walker(server, new_page(javascript=javascript)).enter_as("Joseph Banda")
+    joseph = walker(server).enter_as("Joseph Banda")
     joseph.open("promises")
     axe(joseph.page)
     before = joseph.page.get_by_role("link", name="Mark as kept").count()

@@ -108,6 +108,8 @@ package enum EventKind: String, Sendable, Hashable, CaseIterable {
     case consentChosen = "consent.chosen"
     case networkClosed = "network.closed"
     case networkContinued = "network.continued"
+    case networkArchived = "network.archived"
+    case networkRestored = "network.restored"
     // Invitation
     case invitationSent = "invitation.sent"
     case invitationSigned = "invitation.signed"

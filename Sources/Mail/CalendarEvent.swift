@@ -45,10 +45,22 @@ package struct CalendarEvent: Sendable, Hashable {
     }
 
     /// The `.ics` text, lines ended by CR LF and folded at 75 octets.
-    package var ics: String {
-        var lines = [
+    package var ics: String { Self.written(lines, method) }
+
+    /// Many appointments in one published calendar.
+    package static func calendar(_ events: [CalendarEvent]) -> String { written(events.flatMap(\.lines), .publish) }
+
+    private static func written(_ lines: [String], _ method: Method) -> String {
+        let head = [
             "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Roundtable//Roundtable//EN", "CALSCALE:GREGORIAN",
-            "METHOD:\(method.rawValue)", "BEGIN:VEVENT", "UID:\(CalendarLine.text(id))", "SEQUENCE:\(max(0, sequence))",
+            "METHOD:\(method.rawValue)",
+        ]
+        return (head + lines + ["END:VCALENDAR"]).map { CalendarLine.folded($0) + "\r\n" }.joined()
+    }
+
+    private var lines: [String] {
+        var lines = [
+            "BEGIN:VEVENT", "UID:\(CalendarLine.text(id))", "SEQUENCE:\(max(0, sequence))",
             "DTSTAMP:\(CalendarLine.time(stamp))", "DTSTART:\(CalendarLine.time(start))",
             "DTEND:\(CalendarLine.time(max(start, end)))", "SUMMARY:\(CalendarLine.text(title))",
             "STATUS:\(method == .cancel ? "CANCELLED" : "CONFIRMED")",
@@ -64,7 +76,6 @@ package struct CalendarEvent: Sendable, Hashable {
                 lines.append("ATTENDEE\(CalendarLine.name(person))\(role):mailto:\(address)")
             }
         }
-        lines += ["END:VEVENT", "END:VCALENDAR"]
-        return lines.map { CalendarLine.folded($0) + "\r\n" }.joined()
+        return lines + ["END:VEVENT"]
     }
 }

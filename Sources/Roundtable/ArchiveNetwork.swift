@@ -1,5 +1,6 @@
 import ArgumentParser
 import Domain
+import Files
 import Foundation
 import Stages
 import Web
@@ -21,19 +22,35 @@ struct ArchiveNetwork: AsyncParsableCommand {
     @Option(help: "For whom: public, members or full. Only the full record names people who did not agree.")
     var audience = "public"
 
+    @Option(help: "The language of its own sentences: en or fr.")
+    var language = "en"
+
+    @Flag(help: "Replace an archive that stands there already, once the new one is whole.")
+    var replace = false
+
     func run() async throws {
+        guard Texts.all.languages.contains(language) else {
+            let languages = Texts.all.languages.joined(separator: ", ")
+            throw ValidationError("There is no language “\(language)”. There are: \(languages).")
+        }
         guard let audience = ArchiveAudience(rawValue: audience) else {
             throw ValidationError("There is no audience “\(audience)”. There are: public, members, full.")
         }
         let database = try await options.open(.using)
         let setting = try options.setting(database, demonstration: false, port: 8080)
         do {
-            let files = try await Archive(setting, for: audience).write(network, to: URL(filePath: to))
+            let archive = Archive(setting, for: audience, in: language, replaces: replace) { part in
+                FileHandle.standardError.write(Data("\(part) …\n".utf8))
+            }
+            let files = try await archive.write(network, to: URL(filePath: to))
             print("The archive is ready: \(files) files in \(to).")
             await database.shutdown()
         } catch let refusal as Refusal {
             await database.shutdown()
             throw Fault(refusal.reason.spoken(to: .english))
+        } catch let failure as BagFault {
+            await database.shutdown()
+            throw Fault(failure.description)
         }
     }
 }

@@ -10,6 +10,8 @@ struct Roundtable: AsyncParsableCommand {
         version: Version.current,
         subcommands: [
             Serve.self, Demo.self, Migrate.self, Import.self, Check.self, Config.self, User.self, ArchiveNetwork.self,
+            VerifyArchive.self,
+            
             ParseMessage.self, TrimReply.self, Doctor.self, Calibrate.self, Agreement.self, Assign.self,
             ChooseCohort.self, Receive.self, Audit.self,
         ])

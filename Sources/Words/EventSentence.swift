@@ -98,6 +98,8 @@ extension EventKind {
         case .consentChosen: say("\(name) chose what becomes of their name and words.")
         case .networkClosed: say("\(name) closed the network.")
         case .networkContinued: say("\(name) founded the network on what the last one left.")
+        case .networkArchived: say("\(name) made an archive of a network.")
+        case .networkRestored: say("\(name) took a network in from its archive.")
         case .invitationSent: say("\(name) invited an organisation.")
         case .invitationSigned: say("\(name) signed the invitation and took a seat.")
         case .invitationDeclined: say("\(name) declined the invitation.")
@@ -207,6 +209,8 @@ extension EventKind {
         case .networkClosed: say("The network is closed. Everything in it can be read, and nothing changes any more.")
         case .networkContinued:
             say("The next network is founded. It begins with the charter and the open questions of the last.")
+        case .networkArchived: say("The archive is made.")
+        case .networkRestored: say("The network is taken in from its archive.")
         case .invitationSent: say("The invitation is on its way.")
         case .invitationSigned: say("Signed. You have a seat, and what you accepted stands among your promises.")
         case .invitationDeclined: say("The invitation is declined. Thank you for saying so.")

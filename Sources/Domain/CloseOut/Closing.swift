@@ -25,10 +25,15 @@ package struct Closing: Sendable {
         return actor.holds(.convener) || actor.holds(.facilitator) ? .allowed : .refused(.only(.convener))
     }
 
-    /// Everybody chooses for themselves what becomes of their name and words, at any time before the network is closed.
+    /// Everybody chooses for themselves what becomes of their name and words, at any time, also when the network is closed.
     package func verdictOnConsenting(by actor: Actor) -> Verdict {
-        if stage == .closed { return .refused(.readOnly) }
-        return actor.member == nil ? .refused(.onlyMembers) : .allowed
+        actor.member == nil ? .refused(.onlyMembers) : .allowed
+    }
+
+    /// Who keeps what may change hands after the end, too: people and organisations go, and things must not be lost.
+    package func verdictOnKeeping(by actor: Actor) -> Verdict {
+        if stage < .closing { return .refused(.outsideStage(.closing)) }
+        return actor.holds(.convener) || actor.holds(.facilitator) ? .allowed : .refused(.only(.convener))
     }
 
     package func verdictOnClosing(by actor: Actor) -> Verdict {

@@ -140,5 +140,17 @@ enum CharterSchema {
                 WHERE network_id IN (SELECT network_id FROM charter_version);
             """),
         Migration("network without revision", "ALTER TABLE network DROP COLUMN revision;"),
+        Migration(
+            "ancestors",
+            """
+            CREATE TABLE ancestor (
+                network_id :integer NOT NULL REFERENCES network (id),
+                ancestor_id :integer NOT NULL,
+                name :text NOT NULL,
+                PRIMARY KEY (network_id, ancestor_id)
+            ) :strict;
+            INSERT INTO ancestor (network_id, ancestor_id, name)
+                SELECT n.id, k.id, k.name FROM network n JOIN network k ON k.id = n.preceded_by;
+            """),
     ]
 }

@@ -88,6 +88,15 @@ package struct CharterStore {
             """)
     }
 
+    /// Every address the network has or had, the one it has first.
+    package func slugs() throws -> [String] {
+        try connection.column(
+            """
+            SELECT k.slug FROM network_name k JOIN network n ON n.id = k.network_id
+            WHERE k.network_id = \(network) ORDER BY CASE WHEN k.slug = n.slug THEN 0 ELSE 1 END, k.since, k.slug
+            """)
+    }
+
     /// What the network was called from a moment on, and before.
     func renamings() throws -> [Moment: (from: String, to: String)] {
         let names = try connection.rows(

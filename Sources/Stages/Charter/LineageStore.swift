@@ -45,6 +45,25 @@ extension CharterStore {
         return Lineage(before: before, after: after, differently: differently)
     }
 
+    /// What the network itself knows of those before it, wherever they live, and what it does differently.
+    package func descent() throws -> (ancestors: [(id: ID<Network>, name: String)], differently: String) {
+        let ancestors = try connection.rows(
+            "SELECT ancestor_id, name FROM ancestor WHERE network_id = \(network) ORDER BY ancestor_id"
+        ).map { (id: try $0["ancestor_id"] as ID<Network>, name: try $0["name"] as String) }
+        return (
+            ancestors, try connection.value("SELECT differently FROM network WHERE id = \(network)") ?? ""
+        )
+    }
+
+    /// Notes by name which network this one continues: that one may close, move away, or be called otherwise.
+    package func descend(from ancestor: ID<Network>) throws {
+        try connection.run(
+            """
+            INSERT INTO ancestor (network_id, ancestor_id, name) SELECT \(network), id, name FROM network
+            WHERE id = \(ancestor)
+            """)
+    }
+
     /// The learning questions nobody has answered or dropped.
     package func openQuestions() throws -> [QuestionRow] {
         try connection.rows(
@@ -59,6 +78,7 @@ extension CharterStore {
     package func inherit(from last: CharterStore, goals: Bool, differently: String) throws {
         try connection.run(
             "UPDATE network SET preceded_by = \(last.network), differently = \(differently) WHERE id = \(network)")
+        try descend(from: last.network)
         try write(try last.draft())
         for row in goals ? try last.goals() : [] {
             try set(

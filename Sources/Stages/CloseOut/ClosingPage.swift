@@ -26,6 +26,8 @@ struct ClosingPage: Page {
     let yourChoice: Consent?
     let mayBegin: Bool
     let mayWork: Bool
+    /// Who keeps what may be settled after the end, too.
+    let mayKeep: Bool
     let close: FormButton?
     let mayContinue: Bool
     let keeperButtons: [String: [FormButton]]
@@ -49,13 +51,14 @@ struct ClosingPage: Page {
         let closing = Closing(stage: facts.stage, open: checklist.filter { !$0.isDone }.map(\.item))
         mayBegin = closing.verdictOnBeginning(by: scene.actor).isAllowed
         mayWork = closing.verdictOnWorking(by: scene.actor).isAllowed
+        mayKeep = closing.verdictOnKeeping(by: scene.actor).isAllowed
         let verdict = closing.verdictOnClosing(by: scene.actor)
         close =
             facts.stage == .closing && scene.actor.holds(.convener)
             ? FormButton(say("Close the network"), posts: Address(.closeNetwork, facts.slug), verdict: verdict) : nil
         mayContinue = facts.stage >= .closing && scene.actor.holds(.convener)
         keeperButtons =
-            mayWork ? keepers.reduce(into: [:]) { $0[$1.id.description] = Self.buttons($1, facts.slug) } : [:]
+            mayKeep ? keepers.reduce(into: [:]) { $0[$1.id.description] = Self.buttons($1, facts.slug) } : [:]
         frame = scene.frame(of: facts, current: .closing)
     }
 
@@ -74,7 +77,7 @@ struct ClosingPage: Page {
         <p class="lede">\(lede)</p>
         \(when(!reason.isEmpty, "<blockquote>\(reason)</blockquote>"))
         \(when(stage < .closing, before))
-        \(when(stage != .closed, yours))
+        \(yours)
         \(when(!items.isEmpty, checklist))
         \(when(stage >= .closing, thanking))
         \(when(stage >= .closing, keeping(for: viewer)))
@@ -85,7 +88,10 @@ struct ClosingPage: Page {
     private var lede: Phrase {
         switch stage {
         case .closing: say("The network is coming to its end. What is on this page is what is left to do.")
-        case .closed: say("This network is closed. It can be read, and nothing in it changes any more.")
+        case .closed:
+            say(
+                "This network is closed. It can be read; only who keeps what, and what becomes of your own name and words, may still change."
+            )
         default: say("A learning network is finite. This is how it will end, as the charter has it.")
         }
     }
@@ -151,7 +157,7 @@ struct ClosingPage: Page {
             \((keeperButtons[keeper.id.description] ?? []).html { $0.html(for: viewer) })</li>
             """
         })</ul>
-        \(when(mayWork, "<p><a href=\"\(Address(.newKeeper, slug))\">\(say("Name a keeper"))</a></p>"))</section>
+        \(when(mayKeep, "<p><a href=\"\(Address(.newKeeper, slug))\">\(say("Name a keeper"))</a></p>"))</section>
         """
     }
 

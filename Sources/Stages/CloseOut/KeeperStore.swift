@@ -45,7 +45,7 @@ extension CloseOutStore {
     /// Whether the one who looks may change anything about this keeper now.
     func verdict(on keeper: ID<Keeper>) throws -> Verdict {
         guard try keepers().contains(where: { $0.id == keeper }) else { throw Path.NotFound() }
-        return try closingNow().verdictOnWorking(by: scene.actor)
+        return try closingNow().verdictOnKeeping(by: scene.actor)
     }
 
     package func consents() throws -> [ID<Person>: Consent] {

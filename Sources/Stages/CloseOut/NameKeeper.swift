@@ -24,7 +24,7 @@ package struct NameKeeper: DoorAction {
             button: say("Name the keeper"),
             lede: say("Web sites go dark and inboxes are deleted. Something is kept when somebody said they keep it."),
             audience: say("Everybody in the network sees it, and it stands in the archive."),
-            verdict: try CloseOutStore(scene).closingNow().verdictOnWorking(by: scene.actor),
+            verdict: try CloseOutStore(scene).closingNow().verdictOnKeeping(by: scene.actor),
             fields: [
                 Field(
                     "resource", say("What is kept"),
@@ -44,7 +44,7 @@ package struct NameKeeper: DoorAction {
 
     package func perform(in scene: Scene) throws -> Event {
         let closeOut = CloseOutStore(scene)
-        try closeOut.closingNow().verdictOnWorking(by: scene.actor).orThrow()
+        try closeOut.closingNow().verdictOnKeeping(by: scene.actor).orThrow()
         let id: ID<Keeper> = scene.newID()
         try closeOut.keep(resource, by: name, at: place, until: until, agreed: hasAgreed, as: id)
         return Event(.keeperNamed, id)

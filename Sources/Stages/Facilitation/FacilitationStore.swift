@@ -31,6 +31,11 @@ package struct FacilitationStore {
         package let organisation: String?
         package let text: String
         package let at: Moment
+        let author: ID<Person>
+
+        private enum CodingKeys: String, CodingKey {
+            case id, name, organisation, text, at
+        }
     }
 
     /// The newest first.
@@ -96,7 +101,8 @@ package struct FacilitationStore {
     package func answers(to question: ID<ReflectiveQuestion>) throws -> [AnswerRow] {
         try connection.rows(
             """
-            SELECT a.id, coalesce(m.name, p.name) AS name, o.name AS organisation, a.text, a.answered_at
+            SELECT a.id, coalesce(m.name, p.name) AS name, o.name AS organisation, a.text,
+                a.answered_at, a.person_id
             FROM reflective_answer a JOIN person p ON p.id = a.person_id
             LEFT JOIN membership m ON m.network_id = a.network_id AND m.person_id = a.person_id
             LEFT JOIN organisation o ON o.id = m.organisation_id
@@ -106,7 +112,7 @@ package struct FacilitationStore {
         ).map {
             AnswerRow(
                 id: try $0["id"], name: try $0["name"], organisation: try $0["organisation"], text: try $0["text"],
-                at: try $0["answered_at"])
+                at: try $0["answered_at"], author: try $0["person_id"])
         }
     }
 

@@ -49,6 +49,7 @@ struct ImportStore {
                 draft_ends = \(imported.ends),
                 years_only = \(imported.yearsOnly), preceded_by = \(predecessor) WHERE id = \(network)
             """)
+        if let predecessor { try CharterStore(scene).descend(from: predecessor) }
     }
 
     func keep(called: String, _ person: ID<Person>) throws {

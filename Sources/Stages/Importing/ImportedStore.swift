@@ -37,6 +37,19 @@ struct ImportedStore {
         ).map { CalledRow(name: try $0["name"], called: try $0["called"]) }
     }
 
+    struct TiedRow: Sendable {
+        let kind: String
+        let from: ID<Person>
+        let to: ID<Person>
+    }
+
+    /// Who is tied to whom, one by one.
+    func tied() throws -> [TiedRow] {
+        try connection.rows(
+            "SELECT kind, from_id, to_id FROM imported_tie WHERE network_id = \(network) ORDER BY kind, from_id, to_id"
+        ).map { TiedRow(kind: try $0["kind"], from: try $0["from_id"], to: try $0["to_id"]) }
+    }
+
     func ties() throws -> [TieRow] {
         try connection.rows(
             "SELECT kind, count(*) AS number FROM imported_tie WHERE network_id = \(network) GROUP BY kind ORDER BY kind"

@@ -21,6 +21,11 @@ package struct ReflectionStore {
         package let audience: JournalEntry.Audience
         package let at: Moment
         package let isOwn: Bool
+        let author: ID<Person>
+
+        private enum CodingKeys: String, CodingKey {
+            case id, name, organisation, period, text, audience, at, isOwn
+        }
     }
 
     /// Entries this viewer may read, the newest first.
@@ -49,7 +54,7 @@ package struct ReflectionStore {
                 id: try row["id"], name: try row["name"], organisation: try row["organisation"],
                 period: try row["period"],
                 text: try row["text"], audience: try row["audience"], at: try row["written_at"],
-                isOwn: try row["person_id"] as ID<Person> == sight.person)
+                isOwn: try row["person_id"] as ID<Person> == sight.person, author: try row["person_id"])
         }
     }
 

@@ -31,15 +31,19 @@ struct ChooseConsentTests {
         }
     }
 
-    @Test func `a stranger finds nothing, what is not a choice is refused, a closed network takes none`() async throws {
+    @Test func `a stranger finds nothing, what is not a choice is refused`() async throws {
         try await House.closing { (house: House) async throws in
             #expect(try await house.browser(as: .stranger).send(place, ["choice": "open"]).status == 404)
             #expect(try await house.browser(as: .careMember).send(place, ["choice": "perhaps"]).status == 422)
         }
+    }
+
+    @Test func `a closed network still takes it, and offers it`() async throws {
         try await House.closed { (house: House) async throws in
-            let reply = try await house.browser(as: .careMember).send(place, ["choice": "open"])
-            #expect(reply.status == 409)
-            #expect(reply.body.contains("This network is closed"))
+            let member = try await house.browser(as: .careMember)
+            #expect(try await member.get("/networks/groove/closing").body.contains("/networks/groove/consent"))
+            #expect(try await member.send(place, ["choice": "takenOut"]).status == 303)
+            #expect(try await house.events(house.groove()).last == "consent.chosen")
         }
     }
 }

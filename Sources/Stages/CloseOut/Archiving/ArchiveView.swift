@@ -1,5 +1,7 @@
 import Domain
+import Markup
 import Sealing
+import Web
 import Words
 
 /// What every page of an archive is written from: the network as it stood with its last event, and who may be named.
@@ -7,18 +9,23 @@ struct ArchiveView {
     let scene: Scene
     let facts: NetworkFacts
     let disclosing: Disclosing
-    /// When the last event happened: an archive tells the time by it, so that the same network gives the same bytes.
-    let asOf: Moment
-    /// The last digest of the history, in hexadecimal.
-    let digest: String
+    /// For whom its sentences are written.
+    let reader: Reader
+    /// What happened last: an archive tells the time by it, so that the same network gives the same bytes.
+    let last: RecordedEvent
 
-    init(_ scene: Scene, to audience: ArchiveAudience, last: RecordedEvent) throws {
+    init(_ scene: Scene, to audience: ArchiveAudience, last: RecordedEvent, in language: String) throws {
         self.scene = scene
+        self.last = last
         facts = try CharterStore(scene).facts()
         disclosing = Disclosing(to: audience, consents: try CloseOutStore(scene).consents())
-        asOf = last.at
-        digest = Digest(bytes: last.digest)?.hex ?? ""
+        reader = Reader(language: language, timeZone: .gmt)
     }
+
+    var asOf: Moment { last.at }
+
+    /// The last digest of the history, in hexadecimal.
+    var digest: String { Digest(bytes: last.digest)?.hex ?? "" }
 
     /// Reads what somebody released but the stores keep within the network, such as a file beside a released post.
     var archivist: Scene {
@@ -30,6 +37,12 @@ struct ArchiveView {
     /// A person's name where it may stand, and otherwise a word for somebody.
     func name(_ name: String, of person: ID<Person>) -> Phrase {
         disclosing.shows(person) ? .verbatim(name) : say("Somebody")
+    }
+
+    /// The same for programs: a name, or nothing.
+    func cell(_ name: String?, of person: ID<Person>?) -> ArchiveCell {
+        guard let name, let person, disclosing.shows(person) else { return .none }
+        return .text(name)
     }
 
     /// What a person wrote, where they agreed to it.

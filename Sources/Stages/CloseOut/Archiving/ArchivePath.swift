@@ -11,15 +11,10 @@ struct ArchivePath: Sendable, Hashable {
     static let front = ArchivePath("index.html")
     static let style = ArchivePath("style.css")
 
-    /// The same page as data.
-    var data: ArchivePath {
-        ArchivePath("data/\(path.hasSuffix(".html") ? String(path.dropLast(5)) : path).json")
-    }
-
-    /// The way to this file from another one.
-    func from(_ other: ArchivePath) -> Way {
+    /// The way to this file from another one, perhaps to a place in it.
+    func from(_ other: ArchivePath, at fragment: String? = nil) -> Way {
         let depth = other.path.count { $0 == "/" }
-        return Way(target: String(repeating: "../", count: depth) + path)
+        return Way(target: String(repeating: "../", count: depth) + path + (fragment.map { "#\($0)" } ?? ""))
     }
 
     /// A relative link.

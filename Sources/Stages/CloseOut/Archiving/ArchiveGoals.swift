@@ -8,7 +8,7 @@ struct ArchiveGoals: ArchiveChapter {
     let path = ArchivePath("goals.html")
     let label = say("Goals and questions")
 
-    struct Content: Encodable {
+    struct Content {
         let goals: [EvaluationStore.GoalProgress]
         let questions: [CharterStore.QuestionRow]
     }
@@ -17,7 +17,28 @@ struct ArchiveGoals: ArchiveChapter {
         let content = Content(
             goals: try EvaluationStore(view.scene).progress(view.facts),
             questions: try CharterStore(view.scene).questions())
-        try folder.write(ArchivePage(path, label, content, body(of: content)))
+        try folder.write(ArchivePage(path, label, body(of: content)))
+        try folder.sheet(.goals) { sheet in
+            for progress in content.goals {
+                let goal = progress.goal
+                try sheet.add([
+                    .id(goal.id), .text(goal.statement), .text(goal.measure), .text(goal.unit), .real(goal.baseline),
+                    .real(goal.target), .truth(progress.isReached),
+                ])
+            }
+        }
+        try folder.sheet(.readings) { sheet in
+            for progress in content.goals {
+                for reading in progress.readings {
+                    try sheet.add([
+                        .id(progress.goal.id), .day(reading.day), .real(reading.value), .text(reading.note),
+                    ])
+                }
+            }
+        }
+        try folder.sheet(.questions) { sheet in
+            for row in content.questions { try sheet.add([.id(row.id), .text(row.question), .text(row.decision)]) }
+        }
     }
 
     private func body(of content: Content) -> HTML {
@@ -29,7 +50,7 @@ struct ArchiveGoals: ArchiveChapter {
             """
         })
         <section><h2>\(CharterSection.questions.label)</h2><ul class="list">\(content.questions.html {
-            "<li><span class=\"title\">\($0.question)</span><p class=\"meta\">\($0.decision)</p></li>"
+            "<li id=\"q\($0.id.description)\"><span class=\"title\">\($0.question)</span><p class=\"meta\">\($0.decision)</p></li>"
         })</ul></section>
         """
     }

@@ -8,10 +8,12 @@ struct ArchiveDocument {
     private let frame: NetworkFrame
     private let chapters: [any ArchiveChapter]
     private let asOf: Moment
+    private let reader: Reader
 
     init(_ view: ArchiveView, _ chapters: [any ArchiveChapter]) {
         frame = view.scene.frame(of: view.facts)
         asOf = view.asOf
+        reader = view.reader
         self.chapters = chapters
     }
 
@@ -19,7 +21,7 @@ struct ArchiveDocument {
         let accent = "accent-\(frame.accent)"
         return """
             <!doctype html>
-            <html lang="en" dir="ltr">
+            <html lang="\(reader.language)" dir="\(reader.direction)">
             <head>
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -37,11 +39,27 @@ struct ArchiveDocument {
             <h1>\(page.title)</h1>
             \(page.body)
             </main>
-            <footer class="colophon"><p>\(said) <a href="\(page.path.data.from(page.path))">\(say("This page as data"))</a></p></footer>
+            <footer class="colophon"><p>\(said)</p></footer>
             </body>
             </html>
 
             """
+    }
+
+    /// What opens when somebody opens the folder itself: it leads on to the first page.
+    static func doorway(_ view: ArchiveView) -> String {
+        let front = ArchivePath("data/index.html")
+        let name = view.facts.name
+        let html: HTML = """
+            <!doctype html>
+            <html lang="\(view.reader.language)" dir="\(view.reader.direction)">
+            <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+            <meta http-equiv="refresh" content="0; url=data/index.html"><title>\(name)</title></head>
+            <body><main><h1>\(name)</h1><p><a href="\(front.from(.front))">\(say("Open the archive"))</a></p></main></body>
+            </html>
+
+            """
+        return html.written(for: view.reader)
     }
 
     private func link(_ chapter: any ArchiveChapter, on page: ArchivePage) -> HTML {

@@ -8,7 +8,7 @@ struct ArchivePeople: ArchiveChapter {
     let path = ArchivePath("people.html")
     let label = say("People")
 
-    struct Content: Encodable {
+    struct Content {
         let people: [PeopleStore.PlaceRow]
         /// How many had a place and are not named here.
         let unnamed: Int
@@ -18,7 +18,21 @@ struct ArchivePeople: ArchiveChapter {
         let places = try PeopleStore(view.scene).places()
         let shown = places.filter { view.disclosing.shows($0.person) }
         let content = Content(people: shown, unnamed: places.count - shown.count)
-        try folder.write(ArchivePage(path, label, content, body(of: content)))
+        try folder.write(ArchivePage(path, label, body(of: content)))
+        try folder.sheet(.people) { sheet in
+            for place in shown {
+                try sheet.add([
+                    .id(place.person), .text(place.name), .text(place.organisation),
+                    .text(place.roles.map(\.rawValue).joined(separator: " ")),
+                ])
+            }
+        }
+        try folder.sheet(.ties) { sheet in
+            for tie in try ImportedStore(view.scene).tied()
+            where view.disclosing.shows(tie.from) && view.disclosing.shows(tie.to) {
+                try sheet.add([.text(tie.kind), .id(tie.from), .id(tie.to)])
+            }
+        }
     }
 
     private func body(of content: Content) -> HTML {

@@ -8,13 +8,13 @@ struct ArchiveDeliverables: ArchiveChapter {
     let path = ArchivePath("deliverables.html")
     let label = say("Deliverables")
 
-    struct Content: Encodable {
+    struct Content {
         let deliverable: DeliverablesStore.Facts
         let text: String
         let versions: [Version]
     }
 
-    struct Version: Encodable {
+    struct Version {
         let version: Int
         let note: String
         let at: Moment
@@ -26,11 +26,28 @@ struct ArchiveDeliverables: ArchiveChapter {
         let store = DeliverablesStore(view.scene)
         let lines = try store.lines(.max).sorted { $0.id < $1.id }
         let facts = try lines.map { try store.facts($0.id) }
-        try folder.write(ArchivePage(path, label, facts, list(facts)))
-        for deliverable in facts {
-            let content = try content(of: deliverable, store, isPublic: view.disclosing.audience == .public)
-            try folder.write(
-                ArchivePage(page(deliverable.id), .verbatim(deliverable.title), content, body(of: content)))
+        try folder.write(ArchivePage(path, label, list(facts)))
+        try folder.sheet(.deliverables) { sheet in
+            for one in facts {
+                try sheet.add([
+                    .id(one.id), .text(one.title), .text(one.what), .text(one.audience), .text(one.licence),
+                    one.released.map { .text($0.plain) } ?? .none, .number(one.version),
+                ])
+            }
+        }
+        let isPublic = view.disclosing.audience == .public
+        try folder.sheet(.versions) { sheet in
+            for deliverable in facts {
+                let content = try content(of: deliverable, store, isPublic: isPublic)
+                try folder.write(ArchivePage(page(deliverable.id), .verbatim(deliverable.title), body(of: content)))
+                for version in content.versions.reversed() {
+                    let isLast = version.version == deliverable.version
+                    try sheet.add([
+                        .id(deliverable.id), .number(version.version), .moment(version.at), .text(version.note),
+                        .text(isLast ? content.text : version.text),
+                    ])
+                }
+            }
         }
     }
 
@@ -92,6 +109,16 @@ extension DeliverablesStore.Facts {
         case .year(let number):
             let year = String(number)
             return say("Released in \(year), under \(licence).")
+        }
+    }
+}
+
+extension KnownDate {
+    /// For programs: the day, or the year.
+    fileprivate var plain: String {
+        switch self {
+        case .at(let moment): moment.day().description
+        case .year(let year): String(year)
         }
     }
 }

@@ -8,7 +8,7 @@ struct ArchiveFront: ArchiveChapter {
     let path = ArchivePath.front
     let label = say("Overview")
 
-    struct Content: Encodable {
+    struct Content {
         let id: ID<Network>
         let name: String
         let formerNames: [String]
@@ -22,8 +22,7 @@ struct ArchiveFront: ArchiveChapter {
         let thanks: String
         let organisations: [String]
         let keepers: [CloseOutStore.KeeperRow]
-        let precededBy: String?
-        let continuedBy: [String]
+        let precededBy: [String]
         let differently: String
         let came: [Work]
         let lessons: Int
@@ -31,7 +30,7 @@ struct ArchiveFront: ArchiveChapter {
     }
 
     /// Something the network made, and where it stands in this archive.
-    struct Work: Encodable {
+    struct Work {
         let title: String
         let path: String
     }
@@ -40,7 +39,7 @@ struct ArchiveFront: ArchiveChapter {
         let charter = CharterStore(view.scene)
         let closeOut = CloseOutStore(view.scene)
         let closing = try closeOut.closingRow()
-        let lineage = try charter.lineage()
+        let descent = try charter.descent()
         let content = Content(
             id: view.facts.id, name: view.facts.name, formerNames: try charter.formerNames(), topic: view.facts.topic,
             purpose: try charter.draft()[.purpose] ?? "", stage: view.facts.stage, begins: view.facts.begins,
@@ -50,14 +49,30 @@ struct ArchiveFront: ArchiveChapter {
                 \.organisation
             )
             .reduce(into: []) { if $0.last != $1 { $0.append($1) } },
-            keepers: try closeOut.keepers(), precededBy: lineage.before?.name, continuedBy: lineage.after.map(\.name),
-            differently: lineage.differently,
+            keepers: try closeOut.keepers(), precededBy: descent.ancestors.map(\.name),
+            differently: descent.differently,
             came: try DeliverablesStore(view.scene).lines(.max).filter { $0.released != nil }.sorted { $0.id < $1.id }
                 .map {
                     Work(title: $0.title, path: "deliverables/\($0.id).html")
                 },
             lessons: try ArchiveLessons().rows(view).count, lastDigest: view.digest)
-        try folder.write(ArchivePage(path, .verbatim(content.name), content, content.html))
+        try folder.write(ArchivePage(path, .verbatim(content.name), content.html))
+        try folder.sheet(.network) { sheet in
+            try sheet.add([
+                .id(content.id), .text(content.name), .text(content.topic), .text(content.stage.rawValue),
+                .day(content.begins), .day(content.ends), .moment(content.closed), .text(content.reason),
+                .text(content.thanks), .text(content.lastDigest),
+            ])
+        }
+        try folder.sheet(.names) { sheet in for name in content.formerNames { try sheet.add([.text(name)]) } }
+        try folder.sheet(.keepers) { sheet in
+            for keeper in content.keepers {
+                try sheet.add([
+                    .id(keeper.id), .text(keeper.resource), .text(keeper.name), .text(keeper.place),
+                    .day(keeper.until), .truth(keeper.hasAgreed),
+                ])
+            }
+        }
     }
 }
 
@@ -70,9 +85,9 @@ extension ArchiveFront.Content {
         <dl class="facts"><dt>\(say("Began"))</dt><dd>\(begins)</dd>
         \(closed.map { "<dt>\(say("Closed"))</dt><dd>\($0)</dd>" as HTML })
         \(when(!organisations.isEmpty, "<dt>\(say("At the table"))</dt><dd>\(organisations.joined(separator: ", "))</dd>"))
-        \(precededBy.map { "<dt>\(say("Continues"))</dt><dd>\($0)</dd>" as HTML })
+        \(precededBy.html { "<dt>\(say("Continues"))</dt><dd>\($0)</dd>" })
         \(when(!differently.isEmpty, "<dt>\(say("Done differently because of last time"))</dt><dd>\(Markdown(differently).html)</dd>"))
-        \(continuedBy.html { "<dt>\(say("Continued by"))</dt><dd>\($0)</dd>" })</dl>
+        </dl>
         \(when(!came.isEmpty || lessons > 0, whatCame))
         \(when(!reason.isEmpty, "<section><h2>\(say("How it ended"))</h2><blockquote>\(reason)</blockquote></section>"))
         \(when(!thanks.isEmpty, "<section><h2>\(say("Thanks"))</h2><div class=\"prose\">\(Markdown(thanks).html)</div></section>"))

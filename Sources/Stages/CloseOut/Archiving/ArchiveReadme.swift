@@ -10,7 +10,7 @@ struct ArchiveReadme {
         self.view = view
     }
 
-    var text: String { paragraphs.map { $0.spoken(to: .english) }.joined(separator: "\n\n") + "\n" }
+    var text: String { paragraphs.map { $0.spoken(to: view.reader) }.joined(separator: "\n\n") + "\n" }
 
     private var paragraphs: [Phrase] {
         let name = view.facts.name
@@ -18,12 +18,13 @@ struct ArchiveReadme {
         let digest = view.digest
         return [
             say("This folder is the archive of the learning network \(name), as it stood on \(asOf)."),
+            say("Open index.html in any browser; no server and no connection is needed."),
             say(
-                "Open index.html in any browser; no server and no connection is needed. The same pages lie under data/ as JSON."
+                "Below data/ lie the pages; in tables/ the same as CSV and JSON with a dictionary and a schema; in mail/ the conversations for mail programs; in files/ what people handed in."
             ),
             audience,
             say(
-                "manifest-sha256.txt names the SHA-256 of every file; “sha256sum -c manifest-sha256.txt” in this folder checks them all."
+                "The folder is a bag (BagIt 1.0): manifest-sha256.txt and manifest-sha512.txt name the digest of every file. “roundtable verify” checks all of it, and so does any other program that knows bags."
             ),
             say("The last digest of the network's history is \(digest)."),
             view.facts.stage == .closed
@@ -44,7 +45,10 @@ struct ArchiveReadme {
             say(
                 "It is made for the people of the network; whoever asked to be taken out is not named and not quoted. Do not publish it."
             )
-        case .full: say("It is the full record, with everybody in it, for the programme alone. Do not hand it on.")
+        case .full:
+            say(
+                "It is the full record, with everybody in it, for the programme alone; record/ holds every row, private ones among them, and “roundtable restore” takes it in again. Do not hand it on."
+            )
         }
     }
 }

@@ -8,13 +8,13 @@ struct ArchiveCharter: ArchiveChapter {
     let path = ArchivePath("charter.html")
     let label = say("Charter")
 
-    struct Content: Encodable {
+    struct Content {
         let version: Int
         let at: Moment?
         let sections: [Section]
     }
 
-    struct Section: Encodable {
+    struct Section {
         let section: CharterSection
         let text: String
     }
@@ -23,13 +23,22 @@ struct ArchiveCharter: ArchiveChapter {
         let charter = CharterStore(view.scene)
         let versions = try charter.versions()
         let latest = try content(versions.first?.version ?? 0, at: versions.first?.at, charter)
-        try folder.write(ArchivePage(path, label, latest, body(of: latest, versions.map { ($0.version, $0.at) })))
+        try folder.write(ArchivePage(path, label, body(of: latest, versions.map { ($0.version, $0.at) })))
+        try folder.sheet(.charter) { sheet in
+            for (version, at) in versions.reversed() {
+                for part in try content(version, at: at, charter).sections where !part.text.isEmpty {
+                    try sheet.add([
+                        .number(version), .moment(at), .text(part.section.rawValue), .text(part.text),
+                    ])
+                }
+            }
+        }
         for (version, at) in versions {
             let before = try content(version - 1, at: nil, charter)
             let after = try content(version, at: at, charter)
             let page = self.page(of: version)
             try folder.write(
-                ArchivePage(page, say("Charter, version \(version)"), after, Self.changes(from: before, to: after)))
+                ArchivePage(page, say("Charter, version \(version)"), Self.changes(from: before, to: after)))
         }
     }
 

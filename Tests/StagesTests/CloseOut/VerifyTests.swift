@@ -1,0 +1,131 @@
+import Domain
+import Files
+import Foundation
+import Stages
+import TestKit
+import Testing
+
+struct VerifyTests {
+    private func archived(
+        for audience: ArchiveAudience = .full, _ test: @Sendable (ArchivedFolder) throws -> Void
+    ) async throws {
+        try await House.closed { (house: House) async throws in
+            try test(try await ArchivedFolder(house, for: audience))
+        }
+    }
+
+    @Test(arguments: ArchiveAudience.allCases)
+    func `an archive that nobody touched is whole, and so is one that was copied by hand`(
+        audience: ArchiveAudience
+    ) async throws {
+        try await archived(for: audience) { folder in
+            #expect(folder.fault() == "whole")
+            try folder.seal()
+            #expect(folder.fault() == "whole")
+        }
+    }
+
+    @Test func `one flipped byte, one missing file and one added file are each named`() async throws {
+        try await archived { folder in
+            let path = folder.place.appending(path: "data/lessons.html")
+            let before = try Data(contentsOf: path)
+            var after = before
+            after[after.count / 2] ^= 1
+            try after.write(to: path)
+            #expect(
+                folder.fault() == "The file data/lessons.html was changed: its digest is not the one in the manifest.")
+            try FileManager.default.removeItem(at: path)
+            #expect(folder.fault() == "The file data/lessons.html is missing.")
+            try before.write(to: path)
+            try folder.write("", at: "data/more.txt")
+            #expect(folder.fault().hasPrefix("The file data/more.txt is not in the manifest"))
+            try FileManager.default.removeItem(at: folder.place.appending(path: "data/more.txt"))
+            try folder.change("README.txt") { $0 + " " }
+            #expect(folder.fault().contains("README.txt was changed"))
+        }
+    }
+
+    @Test func `an event taken out of the chain shows, however well it is covered up`() async throws {
+        try await archived { folder in
+            let without = { (text: String) in
+                // The table ends its lines with CR LF, the record with LF.
+                let end = text.utf8.contains(13) ? "\r\n" : "\n"
+                var lines = text.split(separator: end, omittingEmptySubsequences: false)
+                lines.remove(at: 5)
+                return lines.joined(separator: end)
+            }
+            try folder.change("data/record/event.jsonl", without)
+            try folder.seal()
+            #expect(folder.fault() == "The chain of events breaks at position 5: that event is not there.")
+            try folder.change("data/tables/events.csv", without)
+            try folder.seal()
+            #expect(folder.fault() == "The chain of events breaks at position 5: that event is not there.")
+        }
+    }
+
+    @Test func `a forged event, and a whole chain that ends elsewhere, show`() async throws {
+        try await archived { folder in
+            try folder.change("data/record/event.jsonl") {
+                $0.replacing("\"charter.published\"", with: "\"charter.written\"")
+            }
+            try folder.seal()
+            #expect(folder.fault().hasSuffix("that event was changed."))
+        }
+        try await archived(for: .public) { folder in
+            try folder.change("bag-info.txt") {
+                $0.replacing(/Last-Digest: ...../, with: "Last-Digest: 00000")
+            }
+            try folder.seal()
+            #expect(folder.fault() == "The last digest of the chain is not the one that bag-info.txt states.")
+        }
+    }
+
+    @Test func `a page that could run something is named`() async throws {
+        try await archived(for: .public) { folder in
+            for (hostile, word) in [
+                ("<SCRIPT>alert(1)</SCRIPT>", "<script"), ("<img src=\"x\" onerror=\"a()\">", "onerror"),
+                ("<a href=\"javascript:a()\">", "javascript:"),
+            ] {
+                let before = try folder.text("data/index.html")
+                try folder.change("data/index.html") { $0.replacing("</main>", with: "\(hostile)</main>") }
+                try folder.seal()
+                #expect(folder.fault() == "The page index.html could run something: it holds \(word).")
+                try folder.write(before, at: "data/index.html")
+            }
+        }
+    }
+
+    @Test func `links, pipes and names that climb are refused before anything is read`() async throws {
+        try await archived { folder in
+            let manager = FileManager.default
+            let link = folder.place.appending(path: "data/link.html")
+            try manager.createSymbolicLink(at: link, withDestinationURL: URL(filePath: "/etc/passwd"))
+            #expect(folder.fault() == "data/link.html is neither a file nor a folder.")
+            try manager.removeItem(at: link)
+            #expect(mkfifo(link.path, 0o600) == 0)
+            #expect(folder.fault() == "data/link.html is neither a file nor a folder.")
+            try manager.removeItem(at: link)
+            let zeros = String(repeating: "0", count: 64)
+            for name in ["data/../../escaped", "/etc/passwd", "data/a\u{0}b", "data/.hidden", "data//x"] {
+                let before = try folder.text("manifest-sha256.txt")
+                try folder.change("manifest-sha256.txt") { $0 + "\(zeros)  \(name)\n" }
+                #expect(folder.fault().hasPrefix("The manifest names a file that cannot be in this folder"))
+                try folder.write(before, at: "manifest-sha256.txt")
+            }
+        }
+    }
+
+    @Test func `a file of a terabyte that holds nothing is not read`() async throws {
+        try await archived { folder in
+            let bomb = folder.place.appending(path: "data/lessons.html")
+            #expect(truncate(bomb.path, 1 << 40) == 0)
+            #expect(folder.fault().contains("is larger than"))
+        }
+    }
+
+    @Test func `what is no archive says so`() throws {
+        let folder = URL(filePath: try Scratch.file("nothing"))
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        #expect(throws: BagFault.noBag("there is no bagit.txt in it")) { try ArchivedNetwork(folder) }
+    }
+}

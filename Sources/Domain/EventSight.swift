@@ -11,14 +11,15 @@ package struct EventSight: Sendable, Hashable {
     /// Whoever hears of one of these hears of a candidate, which is the subject.
     package static let ofCandidates: [EventKind] = [
         .applicationSent, .applicationWithdrawn, .interestAnswered, .proposalSent, .eligibilityDecided,
-        .reviewerAssigned,
-        .reviewerReleased, .interestsDeclared, .candidateScored, .visitRecorded, .dissentRecorded, .candidateDecided,
-        .readerRefused,
-        .conflictCleared, .sentenceAccepted,
+        .reviewerAssigned, .reviewerReleased, .interestsDeclared, .candidateScored, .visitRecorded, .dissentRecorded,
+        .candidateDecided, .readerRefused, .conflictCleared, .sentenceAccepted, .cohortRuleStated, .cohortRuleDropped,
     ]
 
     /// Work on candidates as a set: for those who look after them.
-    private static let ofAssigning: [EventKind] = [.assignmentAsked, .assignmentAccepted]
+    private static let ofAssigning: [EventKind] = [
+        .assignmentAsked, .assignmentAccepted, .cohortTermsStated, .quotaStated, .quotaDropped, .cohortAsked,
+        .seedRecorded, .drawAsked, .cohortAccepted, .outstandingReleased,
+    ]
 
     package init(_ actor: Actor) {
         person = actor.person

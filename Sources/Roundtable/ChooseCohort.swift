@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Sealing
 import Solving
+import Stages
 
 /// Chooses the cohort with the highest total under quotas, or draws one by the fairest lottery.
 struct ChooseCohort: ParsableCommand {
@@ -26,6 +27,21 @@ struct ChooseCohort: ParsableCommand {
     @Option(help: "The column of the pool that holds the score to be added up.")
     var score: String?
 
+    @Option(help: "Rules on named candidates: rule (must, together, apart), first, second.")
+    var rules: String?
+
+    @Option(help: "The column of the pool that names a candidate's organisation; with --most-each.")
+    var organisation: String?
+
+    @Option(help: "At most so many of one organisation.")
+    var mostEach: Int?
+
+    @Option(help: "The column of the pool that says what a candidate costs; with --budget.")
+    var cost: String?
+
+    @Option(help: "At most so much for all together.")
+    var budget: Double?
+
     @Flag(help: "Draw by lot: the lowest chance is as high as it can be, then the next lowest, and so on.")
     var lottery = false
 
@@ -40,8 +56,16 @@ struct ChooseCohort: ParsableCommand {
         do {
             if seats < 1 { throw CohortSheet.Fault(sentence: "--seats: expected a number from 1, found \(seats).") }
             if seed != nil, !lottery { throw CohortSheet.Fault(sentence: "--seed is for a draw: say --lottery too.") }
-            asked = try CohortReading(pool: CohortSheet(pool), quotas: CohortSheet(quotas), score: score)
-                .read(seats: seats)
+            if (organisation == nil) != (mostEach == nil) {
+                throw CohortSheet.Fault(sentence: "--organisation and --most-each go together.")
+            }
+            if (cost == nil) != (budget == nil) {
+                throw CohortSheet.Fault(sentence: "--cost and --budget go together.")
+            }
+            asked = try CohortReading(
+                pool: CohortSheet(pool), quotas: CohortSheet(quotas), rules: rules.map { try CohortSheet($0) },
+                score: score, organisation: organisation, mostEach: mostEach, cost: cost, budget: budget
+            ).read(seats: seats)
         } catch let fault as CohortSheet.Fault {
             tell(fault.sentence)
             throw ExitCode(2)

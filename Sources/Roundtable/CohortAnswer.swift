@@ -1,5 +1,6 @@
 import Foundation
 import Solving
+import Stages
 
 /// What the cohort command answers with, as JSON.
 enum CohortAnswer {
@@ -64,11 +65,28 @@ enum CohortAnswer {
 
         init(_ found: CohortClash, of pool: CohortPool) {
             clash = found.rules.compactMap { if case .quota(let place) = $0 { Quota(pool.quotas[place]) } else { nil } }
-            let named = clash.map { "\($0.category) \($0.feature) (\($0.min) to \($0.max))" }
+            let named = found.rules.compactMap { Self.name($0, in: pool) }
             reason =
-                clash.isEmpty
+                named.isEmpty
                 ? "The pool has \(pool.candidates.count) candidates for \(pool.seats) seats."
                 : "These quotas cannot be kept together with \(pool.seats) seats: \(named.joined(separator: ", "))."
+        }
+
+        private static func name(_ rule: CohortRule, in pool: CohortPool) -> String? {
+            func pair(_ pair: CohortPool.Pair) -> String {
+                "\(pool.candidates[pair.first].id) and \(pool.candidates[pair.second].id)"
+            }
+            switch rule {
+            case .seats: return nil
+            case .quota(let place):
+                let quota = Quota(pool.quotas[place])
+                return "\(quota.category) \(quota.feature) (\(quota.min) to \(quota.max))"
+            case .perOrganisation: return "at most \(pool.mostPerOrganisation ?? 0) of one organisation"
+            case .budget: return "the budget"
+            case .must(let candidate): return "\(pool.candidates[candidate].id) in any case"
+            case .together(let place): return "\(pair(pool.together[place])) together"
+            case .apart(let place): return "\(pair(pool.apart[place])) apart"
+            }
         }
     }
 

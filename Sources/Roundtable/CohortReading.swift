@@ -5,8 +5,15 @@ import Solving
 struct CohortReading {
     let pool: CohortSheet
     let quotas: CohortSheet
+    var rules: CohortSheet?
     /// The column of the pool that holds the score.
     let score: String?
+    /// The column that names the organisation, of which at most so many may be chosen.
+    var organisation: String?
+    var mostEach: Int?
+    /// The column that says what a candidate costs, and what all together may.
+    var cost: String?
+    var budget: Double?
 
     /// The candidates in the order of the bytes of their ids, so that the order of the file's lines means nothing.
     func read(seats: Int) throws(CohortSheet.Fault) -> CohortPool {
@@ -14,6 +21,8 @@ struct CohortReading {
         var scored: Int?
         if let score { scored = try pool.place(of: score) }
         if scored == id { throw CohortSheet.Fault(sentence: "--score: the column id holds the ids, not scores.") }
+        let house = try organisation.map(pool.place)
+        let priced = try cost.map(pool.place)
         var candidates: [CohortCandidate] = []
         var seen: [String: Int] = [:]
         for row in pool.rows {
@@ -26,13 +35,27 @@ struct CohortReading {
                 guard let number = number(row.fields[scored]) else { throw pool.fault(row, scored, "a number") }
                 worth = number
             }
-            let features = pool.header.indices.filter { $0 != id && $0 != scored && !row.fields[$0].isEmpty }.map {
+            var price = 0.0
+            if let priced {
+                guard let number = number(row.fields[priced]) else { throw pool.fault(row, priced, "a number") }
+                price = number
+            }
+            let plain = [id, scored, priced]
+            let features = pool.header.indices.filter { !plain.contains($0) && !row.fields[$0].isEmpty }.map {
                 CohortFeature(pool.header[$0], row.fields[$0])
             }
-            candidates.append(CohortCandidate(id: row.fields[id], score: worth, features: Set(features)))
+            let name = house.map { row.fields[$0] } ?? ""
+            candidates.append(
+                CohortCandidate(
+                    id: row.fields[id], score: worth, features: Set(features), organisation: name.isEmpty ? nil : name,
+                    cost: price))
         }
         candidates.sort { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
-        return CohortPool(candidates: candidates, seats: seats, quotas: try readQuotas())
+        var read = CohortPool(candidates: candidates, seats: seats, quotas: try readQuotas())
+        read.mostPerOrganisation = mostEach
+        read.budget = budget
+        if let rules { try CohortRuleReading(rules: rules).read(into: &read) }
+        return read
     }
 
     private func readQuotas() throws(CohortSheet.Fault) -> [CohortQuota] {

@@ -34,7 +34,7 @@ package enum Follower: String, Sendable, Hashable, CaseIterable {
                 .stageEntered, .seatHandedOver,
             ]
         case .search: Findable.kinds
-        case .solver: [.assignmentAsked, .calibrationAsked]
+        case .solver: [.assignmentAsked, .calibrationAsked, .cohortAsked, .drawAsked]
         }
     }
 }

@@ -4,10 +4,17 @@ extension CohortPool {
     /// Where several cohorts share the highest total, which of them comes out is fixed but means nothing.
     /// - Throws: `CohortClash` when no cohort keeps all rules, `ProgrammeFault`.
     package func choose() throws -> CohortChoice {
-        let best = try best(under: rules, from: nil)
-        guard let best else { throw try clash() }
+        let best = try best()
         let prices = try quotas.indices.map { place in try price(of: place, in: best) }
         return CohortChoice(members: best, total: total(best), prices: prices)
+    }
+
+    /// The cohort alone, by places in the pool, rising.
+    ///
+    /// - Throws: `CohortClash` when no cohort keeps all rules, `ProgrammeFault`.
+    package func best() throws -> [Int] {
+        guard let best = try best(under: rules, from: nil) else { throw try clash() }
+        return best
     }
 
     /// The sum of these candidates' scores.

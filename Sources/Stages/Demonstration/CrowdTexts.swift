@@ -9,6 +9,10 @@ enum CrowdTexts {
     private static let questions = [
         "How is staff capacity built?", "How is knowledge managed?", "How are results measured?",
     ]
+    private static let regions = ["East Africa", "West Africa", "Latin America", "Asia", "Southern Africa"]
+    private static let houses = [
+        "National organisation", "International organisation", "Producers or traders", "Research",
+    ]
     private static let kinds = ["Trust", "Association", "Cooperative", "Initiative", "Network"]
     private static let firstNames = [
         "Amara", "Bilal", "Chipo", "Diego", "Esther", "Farida", "Gonzalo", "Hawa", "Ibrahim", "Jacinta", "Kofi",
@@ -48,6 +52,9 @@ enum CrowdTexts {
             duties: "A report each year, and \(number % 40 + 10) groups that go on without us.",
             more: [
                 "first_question": questions[number % questions.count],
+                // Some leave out what they need not say.
+                "region": number % 23 == 5 ? "" : regions[number / CrowdTheme.all.count % regions.count],
+                "kind": number % 31 == 7 ? "" : houses[number * 7 % 11 % houses.count],
                 "staff": String(number % 30 + 3), "grant_ends": "2031-12-31",
                 "grant_budget": String((number % 20 + 2) * 10_000), "head_knows": "yes",
             ])

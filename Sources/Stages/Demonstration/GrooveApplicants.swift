@@ -11,6 +11,7 @@ extension Groove {
             grant: "A value chain project in eastern Africa, awarded in mid-2009.",
             duties: "Trained partners in three value chains, and a report on what they do differently.",
             more: [
+                "region": "East Africa", "kind": "International organisation",
                 "first_question": "How is staff capacity built?", "staff": "12", "grant_ends": "2031-12-31",
                 "grant_budget": "90000", "head_knows": "yes",
             ]),
@@ -23,6 +24,7 @@ extension Groove {
             grant: "A value chain grant with producer groups, awarded in mid-2009.",
             duties: "Better incomes for producer groups, measured before and after.",
             more: [
+                "region": "West Africa", "kind": "International organisation",
                 "first_question": "How are results measured?", "staff": "8", "grant_ends": "2031-09-30",
                 "grant_budget": "60000", "head_knows": "yes",
             ]),
@@ -35,6 +37,7 @@ extension Groove {
             grant: "A value chain grant around conservation agreements, awarded in mid-2009.",
             duties: "Products sold under agreements that keep habitat standing.",
             more: [
+                "region": "Latin America", "kind": "International organisation",
                 "first_question": "How is staff capacity built?", "staff": "6", "grant_ends": "2032-03-31",
                 "grant_budget": "45000", "head_knows": "yes",
             ]),
@@ -47,6 +50,7 @@ extension Groove {
             grant: "A value chain grant in rural markets and energy, awarded in mid-2009.",
             duties: "Market systems that reach smallholders, with the method written down.",
             more: [
+                "region": "Asia", "kind": "International organisation",
                 "first_question": "How is knowledge managed?", "staff": "20", "grant_ends": "2031-10-31",
                 "grant_budget": "75000", "head_knows": "yes",
             ]),
@@ -65,6 +69,7 @@ extension Groove {
             commitment: "Two junior staff, when projects allow.", sharing: "Our manual, under licence.",
             grant: "A small training contract in one district.", duties: "Forty trainings by the end of the year.",
             more: [
+                "region": "Asia", "kind": "International organisation",
                 "first_question": "How is staff capacity built?", "staff": "40", "grant_ends": "2032-06-30",
                 "grant_budget": "20000", "head_knows": "yes",
             ]),

@@ -58,6 +58,13 @@ extension Groove {
                 "How is staff capacity built?", "How is knowledge managed?", "How are results measured?",
             ]),
         CallQuestion(
+            CallQuestion.Key(rawValue: "region"), .choice, "Where would you work for it?",
+            choices: ["East Africa", "West Africa", "Southern Africa", "Asia", "Latin America"], isRequired: false),
+        CallQuestion(
+            CallQuestion.Key(rawValue: "kind"), .choice, "What kind of organisation are you?",
+            choices: ["International organisation", "National organisation", "Producers or traders", "Research"],
+            isRequired: false),
+        CallQuestion(
             CallQuestion.Key(rawValue: "staff"), .number, "Field staff whose work would change",
             advice: "Those who talk with traders and farmers themselves.", least: 0, most: 10_000),
         CallQuestion(

@@ -33,6 +33,8 @@ struct CandidatesPage: Page {
     let conflicts: Address
     /// For those who look after candidates.
     let assignment: Address?
+    /// For those who look after candidates.
+    let cohort: Address?
     /// For reviewers: what they have to read.
     let ownReviewing: Address?
     let release: FormButton?
@@ -49,6 +51,7 @@ struct CandidatesPage: Page {
         phases = Address(.phases, facts.slug)
         conflicts = Address(.conflicts, facts.slug)
         assignment = sight.seesAll ? Address(.assignment, facts.slug) : nil
+        cohort = sight.seesAll ? Address(.cohort, facts.slug) : nil
         ownReviewing = scene.actor.holds(.reviewer) ? Address(.readingQueue, facts.slug) : nil
         let isDeputy = scene.actor.holds(.deputy)
         let page = min(max(path.question("page").flatMap { Int($0) } ?? 1, 1), 10_000)
@@ -112,7 +115,8 @@ struct CandidatesPage: Page {
         <p class="note">\(say("The selection is in the phase “\(phase)”.")) <a href="\(phases)">\(say("What it allows"))</a> ·
         <a href="\(conflicts)">\(say("Conflicts of interest"))</a>\(assignment.map { " · <a href=\"\($0)\">\(say("Assign reviewers"))</a>" as HTML })\
         \(ownReviewing.map { " · <a href=\"\($0)\">\(say("Your reading"))</a>" as HTML })\
-        \(calibration.map { " · <a href=\"\($0)\">\(say("Calibrated scores"))</a>" as HTML })</p>
+        \(calibration.map { " · <a href=\"\($0)\">\(say("Calibrated scores"))</a>" as HTML })\
+        \(cohort.map { " · <a href=\"\($0)\">\(say("The cohort"))</a>" as HTML })</p>
         \(when(isCalibrated && !isCalibrationFresh, "<p class=\"note\">\(say("Scores have changed since they were calibrated."))</p>"))
         \(lines.isEmpty ? empty : table)
         \(when(newer != nil || older != nil, pager))

@@ -27,6 +27,7 @@ enum SelectionRoutes {
         }
 
         review(through: doors)
+        choose(through: doors)
         doors.page(.candidates, CandidatesPage.init)
         doors.page(
             .candidate, marking: { try SelectionStore($0).noteOpening(of: $1.id("candidate")) }, CandidatePage.init)
@@ -101,5 +102,25 @@ enum SelectionRoutes {
         doors.page(.calibration, CalibrationPage.init)
         doors.action(.newCalibration, CalibrateScores.self)
         doors.download(.calibrationTable, CalibrationTable.download)
+    }
+    /// Who is to sit at the table together.
+    private static func choose(through doors: Doors) {
+        doors.page(.cohort, CohortPage.init)
+        doors.action(.cohortTerms, StateCohortTerms.self)
+        doors.action(.newQuota, StateQuota.self)
+        doors.action(.quota, StateQuota.self)
+        doors.action(.dropQuota, DropQuota.self)
+        doors.action(.newCohortRule, StateCohortRule.self)
+        doors.action(.dropCohortRule, DropCohortRule.self)
+        doors.action(.newCohort, AskForCohort.self)
+        doors.action(.newSeed, RecordSeed.self)
+        doors.action(.drawCohort, DrawCohort.self)
+        doors.action(.releaseOutstanding, ReleaseOutstanding.self)
+        doors.action(.acceptCohort, AcceptCohort.self)
+        doors.page(.cohortMethod, CohortMethodPage.init)
+        doors.download(.cohortSheet, CohortTables.sheet)
+        doors.download(.cohortTable, CohortTables.table)
+        doors.page(.selectionRates, SelectionRatesPage.init)
+        doors.download(.selectionRatesTable, SelectionRatesPage.table)
     }
 }

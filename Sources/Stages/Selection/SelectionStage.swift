@@ -5,7 +5,7 @@ import Words
 enum SelectionStage {
     static let part = StagePart(
         migrations: SelectionSchema.migrations + SightSchema.migrations + [
-            AssignmentSchema.migration, CalibrationSchema.migration, ReviewSchema.migration,
+            AssignmentSchema.migration, CalibrationSchema.migration, ReviewSchema.migration, CohortSchema.migration,
         ] + RecordingSchema.migrations + [LetterSchema.migration],
         doors: SelectionRoutes.add,
         chapters: [
@@ -20,6 +20,7 @@ enum SelectionStage {
                 AssignmentWork(network: event.network, proposal: ID(rawValue: event.subject))
             case .calibrationAsked:
                 CalibrationWork(network: event.network, table: ID(rawValue: event.subject))
+            case .cohortAsked, .drawAsked: CohortWork(network: event.network, cohort: ID(rawValue: event.subject))
             default: nil
             }
         },

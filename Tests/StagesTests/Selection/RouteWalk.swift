@@ -28,10 +28,12 @@ struct RouteWalk {
         var ids: [String: [String]] = [
             "network": ["groove"], "phase": ["reading"], "conflict": ["namedByApplicant"],
             "version": ["1"], "rule": ["1"], "criterion": ["vision"], "way": ["up"],
+            "sheet": ["pool"],
         ]
         let tables = [
             "candidate": "candidate", "file": "application_file", "goal": "goal", "question": "learning_question",
-            "duty": "duty", "expectation": "expectation",
+            "duty": "duty", "expectation": "expectation", "cohort": "cohort", "quota": "cohort_quota",
+            "bond": "cohort_pair",
         ]
         for house in houses {
             let groove = try await house.groove()
@@ -112,6 +114,10 @@ struct RouteWalk {
         case "interest": ["answer": "end", "reason": "Too far away."]
         case "visits": ["kind": "interview", "day": "2026-03-02", "notes": "They were frank."]
         case "namedByApplicant": ["reason": "They never met."]
+        case "terms" where path.contains("/cohort/"):
+            ["seats": "1", "reserves": "1", "each": "", "budget": "", "cost": ""]
+        case "accept" where path.contains("/cohort/"):
+            ["invite": "By scores.", "reserve": "Close.", "decline": "Others came first."]
         default: [:]
         }
     }

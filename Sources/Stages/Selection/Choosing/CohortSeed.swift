@@ -1,8 +1,8 @@
 import Sealing
 
 /// The numbers of a draw, from a seed that was recorded before: anybody with SHA-256 at hand can make them again.
-final class CohortSeed {
-    static let method = """
+package final class CohortSeed {
+    package static let method = """
         The candidates are put in the order of the bytes of their ids (UTF-8); the groups of candidates whom no quota \
         tells apart in the order of their first members; the shapes as listed. Number n (0, 1, 2 …) is the first \
         8 bytes, read as one whole number, high byte first, of SHA-256 of the text "SEED:n". The remainder of number 0 \
@@ -11,13 +11,13 @@ final class CohortSeed {
         (next number mod members from there on) further on; the first ones are taken.
         """
 
-    let text: String
+    package let text: String
     private var count = 0
 
-    init(_ text: String) { self.text = text }
+    package init(_ text: String) { self.text = text }
 
     /// The next equally likely 64-bit number.
-    func next() -> UInt64 {
+    package func next() -> UInt64 {
         defer { count += 1 }
         return Digest(hashing: "\(text):\(count)").bytes.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
     }

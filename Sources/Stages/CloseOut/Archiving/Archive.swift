@@ -76,7 +76,7 @@ package struct Archive: Sendable {
         try folder.write(String(decoding: assets.asset(style)?.content ?? [], as: UTF8.self), at: .style)
         if audience == .full {
             progress("The record")
-            try ArchiveRecord(RecordStore(view.scene.connection, view.scene.network), view.scene.setting.files)
+            try ArchiveRecord(RecordedTableStore(view.scene.connection, view.scene.network), view.scene.setting.files)
                 .write(to: folder)
         }
         try ArchiveRedirects(view).write(to: folder)

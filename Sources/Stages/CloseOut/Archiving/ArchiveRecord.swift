@@ -7,10 +7,10 @@ import Storage
 struct ArchiveRecord {
     static let dictionary = "record/tables.csv"
 
-    private let store: RecordStore
+    private let store: RecordedTableStore
     private let files: FileStore
 
-    init(_ store: RecordStore, _ files: FileStore) {
+    init(_ store: RecordedTableStore, _ files: FileStore) {
         self.store = store
         self.files = files
     }
@@ -19,8 +19,8 @@ struct ArchiveRecord {
 
     func write(to folder: ArchiveFolder) throws {
         var written: [Table] = []
-        for table in RecordStore.tables {
-            let columns = RecordStore.columns(of: table)
+        for table in RecordedTableStore.tables {
+            let columns = RecordedTableStore.columns(of: table)
             var file: BagFile?
             try store.rows(of: table) { values in
                 if file == nil {
@@ -28,7 +28,7 @@ struct ArchiveRecord {
                     try file?.write(RecordLine.written(columns.map { .text($0.name) }) + "\n")
                 }
                 try file?.write(RecordLine.written(values) + "\n")
-                if RecordStore.namesFiles(table) { try copy(values, columns, to: folder) }
+                if RecordedTableStore.namesFiles(table) { try copy(values, columns, to: folder) }
             }
             if let file {
                 try folder.bag.end(file)
@@ -53,7 +53,7 @@ struct ArchiveRecord {
 
     private static func dictionary(of tables: [Table]) -> String {
         let lines = tables.flatMap { table in
-            RecordStore.columns(of: table).map { column in
+            RecordedTableStore.columns(of: table).map { column in
                 CSVTable.line([
                     table.name, column.name, column.kind.rawValue, column.isOptional ? "yes" : "no",
                     column.references ?? "",

@@ -14,7 +14,7 @@ struct RecordedChain {
     }
 
     func check() throws {
-        guard let table = RecordStore.catalogue.table("event"), let rows = try RecordedRows(table, in: archive) else {
+        guard let table = RecordedTableStore.catalogue.table("event"), let rows = try RecordedRows(table, in: archive) else {
             throw BagFault.missing("data/\(ArchiveRecord.path(of: "event"))")
         }
         let places = Self.columns.compactMap(rows.place)

@@ -19,7 +19,7 @@ struct RecordedRows {
         try archive.lines(of: path) { number, line in
             if number == 1 { names = try Self.names(line, path) }
         }
-        let known = RecordStore.columns(of: table)
+        let known = RecordedTableStore.columns(of: table)
         columns = try names.map { name in
             guard let column = known.first(where: { $0.name == name }) else {
                 throw ArchiveFault.unknownColumn(table.name, name)
@@ -33,18 +33,18 @@ struct RecordedRows {
 
     /// Every table of the archive, in the order they must come in.
     static func all(in archive: ArchivedNetwork) throws -> [RecordedRows] {
-        let known = Set(RecordStore.tables.map { ArchiveRecord.path(of: $0.name) })
+        let known = Set(RecordedTableStore.tables.map { ArchiveRecord.path(of: $0.name) })
         for path in archive.bag.paths where path.hasPrefix("record/") && path != ArchiveRecord.dictionary {
             guard known.contains(path) else { throw ArchiveFault.unknownTable(path) }
         }
-        return try RecordStore.tables.compactMap { try RecordedRows($0, in: archive) }
+        return try RecordedTableStore.tables.compactMap { try RecordedRows($0, in: archive) }
     }
 
     /// The rows, some at a time; each belongs to the network the archive is of.
     func each(atOnce count: Int = 50, _ body: ([[ColumnValue]]) throws -> Void) throws {
         let kinds = columns.map(\.kind)
         let scope = columns.firstIndex { $0.name == (table.name == "network" ? "id" : "network_id") }
-        if scope == nil, !RecordStore.isOfHouse(table) {
+        if scope == nil, !RecordedTableStore.isOfHouse(table) {
             throw ArchiveFault.record(file: path, line: 1, "the rows do not say which network they belong to")
         }
         var waiting: [[ColumnValue]] = []
@@ -56,7 +56,7 @@ struct RecordedRows {
             } catch {
                 throw ArchiveFault.record(file: path, line: number, "it cannot be read")
             }
-            if let scope, values[scope] != .integer(archive.network.rawValue), !RecordStore.isOfHouse(table) {
+            if let scope, values[scope] != .integer(archive.network.rawValue), !RecordedTableStore.isOfHouse(table) {
                 throw ArchiveFault.record(file: path, line: number, "it belongs to another network")
             }
             waiting.append(values)

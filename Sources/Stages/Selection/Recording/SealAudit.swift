@@ -61,7 +61,17 @@ struct SealAudit {
 
     private mutating func decision(on candidate: AuditStore.CandidateRow) {
         let what = "The decision on \(candidate.organisation)"
-        if let event = last(.candidateDecided, candidate.id) {
+        let accepted = events.last {
+            $0.kind == EventKind.cohortAccepted.rawValue && $0.fact(candidate.id.description) != nil
+        }
+        let own = last(.candidateDecided, candidate.id)
+        if let accepted, accepted.position > own?.position ?? 0, let decision = candidate.decision {
+            expect(
+                "\(what), taken with the cohort,", accepted, fact: candidate.id.description,
+                seal: Self.seal(candidate.decisionSalt, "\(decision)\n\(candidate.decisionReason ?? "")"))
+            return
+        }
+        if let event = own {
             guard let decision = candidate.decision else {
                 faults.append(AuditFault("\(what) is gone.", at: event.position))
                 return

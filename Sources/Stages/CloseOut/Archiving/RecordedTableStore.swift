@@ -3,7 +3,7 @@ import Storage
 
 /// A network row by row, as its tables hold it: how it leaves one database and comes into another, whatever the engine.
 /// Which tables there are is read from the migrations, so that a new one is never forgotten.
-struct RecordStore {
+struct RecordedTableStore {
     let connection: any Connection
     let network: ID<Network>
 

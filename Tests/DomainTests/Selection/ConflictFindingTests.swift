@@ -31,6 +31,16 @@ struct ConflictFindingTests {
         #expect(ties([(.name, "Ada Lima")], [(.name, "ada lima")]) == [.sameName])
     }
 
+    @Test func `plain words and words with accents, capitals and signs are written down alike`() {
+        for (accented, plain) in [
+            ("Ação Rural (Norte) 12", "acao rural, norte: 12"), ("ＦＡＯ", "fao"),
+            ("Kenya Áfrika–Trust", "KENYA afrika trust"),
+        ] {
+            #expect(Trace(.organisation, accented) == Trace(.organisation, plain))
+        }
+        #expect(Trace(.organisation, " -–! ") == nil && Trace(.organisation, " -! ") == nil)
+    }
+
     @Test func `a shared grant is found by its number, a shared table by the network`() {
         let one = Trace.grants(in: "Seeds for farmers, AID-OAA-12-00034, until 2029")
         let other = Trace.grants(in: "Work under aid-oaa-12-00034.")

@@ -81,6 +81,8 @@ package enum EventKind: String, Sendable, Hashable, CaseIterable {
     case candidateScored = "candidate.scored"
     case visitRecorded = "visit.recorded"
     case dissentRecorded = "dissent.recorded"
+    case visitPlanned = "visit.planned"
+    case visitCalledOff = "visit.calledOff"
     case candidateDecided = "candidate.decided"
     case sentenceAccepted = "sentence.accepted"
     case decisionsReleased = "decisions.released"
@@ -107,6 +109,7 @@ package enum EventKind: String, Sendable, Hashable, CaseIterable {
     case drawAsked = "draw.asked"
     case cohortAccepted = "cohort.accepted"
     case outstandingReleased = "outstanding.released"
+    case reserveTaken = "reserve.taken"
     // Close-out
     case closingBegun = "closing.begun"
     case closingItemAssigned = "closingItem.assigned"

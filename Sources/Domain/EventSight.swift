@@ -13,6 +13,7 @@ package struct EventSight: Sendable, Hashable {
         .applicationSent, .applicationWithdrawn, .interestAnswered, .proposalSent, .eligibilityDecided,
         .reviewerAssigned, .reviewerReleased, .interestsDeclared, .candidateScored, .visitRecorded, .dissentRecorded,
         .candidateDecided, .readerRefused, .conflictCleared, .sentenceAccepted, .cohortRuleStated, .cohortRuleDropped,
+        .reserveTaken, .visitPlanned, .visitCalledOff,
     ]
 
     /// Work on candidates as a set: for those who look after them.

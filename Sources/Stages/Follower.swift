@@ -24,7 +24,7 @@ package enum Follower: String, Sendable, Hashable, CaseIterable {
                 .memberNamed, .facilitatorAppointed, .charterPublished,
                 .applicationSent, .proposalSent, .interestAnswered, .callChanged, .reviewerAssigned,
                 .assignmentAccepted, .decisionsReleased,
-                .lateDecisionsReleased,
+                .lateDecisionsReleased, .reserveTaken, .visitPlanned, .visitCalledOff,
                 .threadBegun, .threadClosed, .postAdded, .activityPlanned, .activityChanged, .activityCancelled,
                 .letterTaken,
                 .deliverableSubmitted, .deliverableReviewed, .deliverableSignedOff, .deliverableReleased,

@@ -80,8 +80,7 @@ package struct Choosing: Sendable {
         }
         return draw.hasSeed
             ? .allowed
-            : .refused(
-                Refusal("noSeed", say("Record the seed first: it must stand before the pool of a draw is final.")))
+            : .refused(.noSeed)
     }
 
     package func verdictOnAccepting(_ cohort: CohortStanding, by actor: Actor) -> Verdict {
@@ -133,5 +132,19 @@ package struct Choosing: Sendable {
 
     private func isFor(_ actor: Actor) -> Verdict {
         actor.holds(.convener) || actor.holds(.deputy) ? .allowed : .refused(.only(.convener))
+    }
+}
+
+extension Refusal {
+    package static let noSeed = Refusal(
+        "noSeed", say("Record the seed first: it must stand before the pool of a draw is final."))
+
+    /// - Parameter rule: the first that the nearest reserve would break.
+    package static func noReserveFits(_ rule: Phrase?) -> Refusal {
+        guard let rule else {
+            return Refusal("noReserveFits", say("Nobody is in reserve. Keep a candidate in reserve first."))
+        }
+        return Refusal(
+            "noReserveFits", say("With no reserve would the cohort keep what is asked of it: \(rule) Decide by hand."))
     }
 }

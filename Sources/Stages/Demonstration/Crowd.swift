@@ -25,8 +25,9 @@ struct Crowd {
                 DecideEligibility(candidate, .eligible, because: "Holds a grant of its own, and named its people."),
                 in: network, as: convener)
         }
-        try await gather(network)
+        let people = try await gather(network)
         try await assign(network)
+        try await connect(people, network)
         try await score(network)
         let calibration = try await world.act(CalibrateScores(), in: network, as: convener)
         try await finish(
@@ -40,7 +41,8 @@ struct Crowd {
     }
 
     /// Reviewers come with what they know; some of them know an applicant too well.
-    private func gather(_ network: ID<Network>) async throws {
+    private func gather(_ network: ID<Network>) async throws -> [ID<Person>] {
+        var people: [ID<Person>] = []
         for number in 0..<Self.reviewers {
             let named = try await world.act(
                 NameMember(
@@ -48,6 +50,7 @@ struct Crowd {
                     organisation: nil, roles: [.reviewer]),
                 in: network, as: cast[.convener])
             let person = ID<Person>(rawValue: named.subject)
+            people.append(person)
             let (own, other) = CrowdTexts.themes(of: number)
             try await world.act(
                 StateExpertise(own.experience, topics: own.topics, some: other.topics), in: network, as: person)
@@ -57,6 +60,29 @@ struct Crowd {
                     NameTie(to: .organisation, friend, because: "I advised them until last year."), in: network,
                     as: person)
             }
+        }
+        return people
+    }
+
+    /// Some read a candidate of another field, too, so that the panel hangs together and its scores can be calibrated.
+    private func connect(_ people: [ID<Person>], _ network: ID<Network>) async throws {
+        let (ids, taken) = try await world.setting.read(
+            in: network, as: world.actor(cast[.convener], in: network)
+        ) { scene in
+            let selection = SelectionStore(scene)
+            let rows = try selection.assignable()
+            return (
+                rows.reduce(into: [String: ID<Candidate>]()) { $0[$1.organisation] = $1.id },
+                try selection.readerPairs(on: rows.map(\.id))
+            )
+        }
+        let fields = CrowdTheme.all.count
+        for (number, person) in people.prefix(2 * fields).enumerated() {
+            let organisation = CrowdTexts.applicant(10 * fields + (number + 1) % fields).texts.organisation
+            guard let candidate = ids[organisation],
+                taken[SelectionStore.ReaderPair(candidate: candidate, person: person)] == nil
+            else { continue }
+            try await world.act(AssignReviewer(person, to: candidate), in: network, as: cast[.convener])
         }
     }
 

@@ -42,7 +42,8 @@ struct CandidatePage: Page {
     let version: Address?
     let files: [File]
     let reviews: [CandidateReviewCard]
-    let visits: [SelectionStore.VisitRow]
+    let visits: [VisitCard]
+    let planned: [PlannedVisitCard]
     let conflicts: [ConflictCard]
     /// Who opened it and when; for those who look after it.
     let openings: [SelectionStore.OpeningRow]
@@ -78,11 +79,18 @@ struct CandidatePage: Page {
         files = try selection.files(in: dossier).map {
             File(name: $0.file.name, address: Address(.candidateFile, facts.slug, id, $0.id))
         }
-        visits = dossier.isOpen ? try selection.visits(of: dossier) : []
         let releasing = Reviewing(stage: facts.stage).verdictOnReleasing(from: dossier.candidate, by: scene.actor)
         let scores = try selection.scores(of: dossier)
         let changes = try selection.changes(of: dossier)
         let rubric = try selection.rubric(for: id)
+        visits = try VisitCard.cards(
+            dossier.isOpen ? try selection.visits(of: dossier) : [], rubric, selection, of: id, in: facts.slug)
+        planned = try selection.planned(for: dossier).map { visit in
+            PlannedVisitCard(
+                visit, calendar: Address(.visitCalendar, facts.slug, id, visit.id),
+                callOff: sight.seesAll && visit.ends > scene.now
+                    ? Address(.callOffVisit, facts.slug, id, visit.id) : nil)
+        }
         reviews = try selection.reviews(of: dossier).map { review in
             CandidateReviewCard(
                 review, scores, changes, by: rubric,
@@ -140,6 +148,9 @@ struct CandidatePage: Page {
                     say("Assign a reviewer"), Address(.candidateReviewers, facts.slug, id),
                     reviewing.verdictOnAssigning(to: candidate, by: actor)),
                 Step(
+                    say("Plan a visit or an interview"), Address(.planVisit, facts.slug, id),
+                    try selection.visiting().verdictOnPlanning(candidate, by: actor)),
+                Step(
                     say("Decide on the candidate"), Address(.candidateDecision, facts.slug, id),
                     try selection.deciding(on: id).verdict(on: candidate, choosing: .reserve, by: member)),
                 Step(
@@ -182,6 +193,7 @@ struct CandidatePage: Page {
         })
         \(when(!files.isEmpty, fileList))
         \(when(!reviews.isEmpty, "<section><h2>\(say("Reviews"))</h2>\(reviews.html { $0.html(for: viewer) })</section>"))
+        \(when(!planned.isEmpty, PlannedVisitCard.list(planned)))
         \(when(!visits.isEmpty, visitList))
         \(when(!conflicts.isEmpty, "<section><h2>\(say("Conflicts of interest"))</h2><ul class=\"list\">\(conflicts.html { $0.html })</ul></section>"))
         \(when(!openings.isEmpty, openingList))
@@ -238,9 +250,7 @@ struct CandidatePage: Page {
 
     private var visitList: HTML {
         """
-        <section><h2>\(say("Visits and interviews"))</h2><ol class="timeline">\(visits.html { visit in
-            "<li><time>\(visit.day)</time><p>\(visit.kind.label) · \(visit.by)</p>\(Markdown(visit.notes).html)</li>"
-        })</ol></section>
+        <section><h2>\(say("Visits and interviews"))</h2><ol class="timeline">\(visits.html { $0.html })</ol></section>
         """
     }
 }

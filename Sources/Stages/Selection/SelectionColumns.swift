@@ -10,6 +10,7 @@ extension RuleTest: Storable {}
 extension Eligibility: Storable {}
 extension Decision: Storable {}
 extension CandidateVisit.Kind: Storable {}
+extension VisitWeight: Storable {}
 extension Conflict.Kind: Storable {}
 extension NamedTie.Level: Storable {}
 extension SelectionPhase.Kind: Storable {}

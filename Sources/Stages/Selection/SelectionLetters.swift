@@ -20,8 +20,22 @@ struct SelectionLetters {
         case .reviewerAssigned: try request(event)
         case .assignmentAccepted: try assignment(ID(rawValue: event.subject))
         case .decisionsReleased, .lateDecisionsReleased: try decisions(event)
+        case .visitPlanned, .visitCalledOff: try VisitLetters(scene).letters(event)
+        case .reserveTaken: try reserve(ID(rawValue: event.subject))
         default: []
         }
+    }
+
+    /// Before decisions are released a reserve hears with all others.
+    private func reserve(_ id: ID<Candidate>) throws -> [Addressed] {
+        let facts = try CharterStore(scene).facts()
+        guard facts.stage != .selection, let application = try SelectionStore(scene).application(id) else { return [] }
+        return [
+            try addressed(
+                ReserveLetter(
+                    network: facts.name, organisation: application.organisation, reason: application.reason ?? ""),
+                application)
+        ]
     }
 
     private func receipt(for id: ID<Candidate>, _ step: CallStep) throws -> [Addressed] {
@@ -129,5 +143,10 @@ extension SelectionStore.ApplicationRow {
     /// A deadline by the clock of the applicant, where it is known; otherwise by that of the call.
     func byOwnClock(_ deadline: CallDeadline) -> ZonedMoment {
         timeZone.isEmpty ? deadline.said : ZonedMoment(deadline.closes, in: timeZone)
+    }
+
+    /// A moment by the clock of the applicant, where it is known.
+    func byOwnClock(_ moment: Moment) -> Phrase {
+        timeZone.isEmpty ? "\(moment)" : "\(ZonedMoment(moment, in: timeZone))"
     }
 }

@@ -28,6 +28,7 @@ enum SelectionRoutes {
 
         review(through: doors)
         choose(through: doors)
+        visit(through: doors)
         doors.page(.candidates, CandidatesPage.init)
         doors.page(
             .candidate, marking: { try SelectionStore($0).noteOpening(of: $1.id("candidate")) }, CandidatePage.init)
@@ -54,7 +55,6 @@ enum SelectionRoutes {
         doors.action(.enterPhase, EnterPhase.self)
         doors.action(.candidateScores, ScoreCandidate.self)
         doors.draft(.reviewDraft, KeepReviewDraft.self)
-        doors.action(.candidateVisits, RecordVisit.self)
         doors.action(.candidateDecision, DecideCandidate.self)
         doors.action(.releaseDecisions, ReleaseDecisions.self)
         record(through: doors)
@@ -103,6 +103,24 @@ enum SelectionRoutes {
         doors.action(.newCalibration, CalibrateScores.self)
         doors.download(.calibrationTable, CalibrationTable.download)
     }
+    /// What is seen in person.
+    private static func visit(through doors: Doors) {
+        doors.action(.candidateVisits, RecordVisit.self)
+        doors.action(.planVisit, PlanVisit.self)
+        doors.action(.callOffVisit, CallOffVisit.self)
+        doors.download(.visitCalendar, VisitCalendar.download)
+        doors.download(.ownVisitCalendar, for: .holder(of: .application), VisitCalendar.ownDownload)
+        doors.download(.visitFile) { scene, path in
+            let selection = SelectionStore(scene)
+            let dossier = try selection.dossier(path.id("candidate"))
+            let visits = dossier.isOpen ? try selection.visits(of: dossier) : []
+            let id: ID<VisitFile> = try path.id("file")
+            guard let found = try selection.files(of: visits).first(where: { $0.id == id })?.file else {
+                throw Path.NotFound()
+            }
+            return Download(name: found.name, type: found.type, content: .stored(found.digest))
+        }
+    }
     /// Who is to sit at the table together.
     private static func choose(through doors: Doors) {
         doors.page(.cohort, CohortPage.init)
@@ -117,6 +135,7 @@ enum SelectionRoutes {
         doors.action(.drawCohort, DrawCohort.self)
         doors.action(.releaseOutstanding, ReleaseOutstanding.self)
         doors.action(.acceptCohort, AcceptCohort.self)
+        doors.action(.replaceMember, ReplaceMember.self)
         doors.page(.cohortMethod, CohortMethodPage.init)
         doors.download(.cohortSheet, CohortTables.sheet)
         doors.download(.cohortTable, CohortTables.table)

@@ -6,6 +6,7 @@ enum SelectionStage {
     static let part = StagePart(
         migrations: SelectionSchema.migrations + SightSchema.migrations + [
             AssignmentSchema.migration, CalibrationSchema.migration, ReviewSchema.migration, CohortSchema.migration,
+            VisitSchema.migration,
         ] + RecordingSchema.migrations + [LetterSchema.migration],
         doors: SelectionRoutes.add,
         chapters: [
@@ -25,5 +26,6 @@ enum SelectionStage {
             }
         },
         hearable: { try SelectionStore($0).hearable() },
-        broken: { try SelectionInvariants($0).broken() }, keepsFiles: { try SelectionStore.files($1, keptIn: $0) })
+        broken: { try SelectionInvariants($0).broken() },
+        keepsFiles: { try SelectionStore.files($1, keptIn: $0) + SelectionStore.visitFiles($1, keptIn: $0) })
 }

@@ -97,7 +97,7 @@ struct CandidateReviewTests {
                     dossier + "/eligibility", ["eligibility": "eligible", "reason": "It has a contract."]
                 ).status == 303)
             #expect(try await convener.send(dossier + "/reviewers", reviewer).status == 303)
-            let visit = ["kind": "interview", "day": "2026-03-02", "notes": "They were frank."]
+            let visit = ["kind": "interview", "day": "2026-03-02", "notes": "They were frank.", "weight": "told"]
             #expect(try await convener.send(dossier + "/visits", visit).status == 303)
             #expect(
                 try await house.events(house.groove()) == before + [

@@ -33,7 +33,7 @@ struct RouteWalk {
         let tables = [
             "candidate": "candidate", "file": "application_file", "goal": "goal", "question": "learning_question",
             "duty": "duty", "expectation": "expectation", "cohort": "cohort", "quota": "cohort_quota",
-            "bond": "cohort_pair",
+            "bond": "cohort_pair", "visit": "visit_plan",
         ]
         for house in houses {
             let groove = try await house.groove()
@@ -112,7 +112,7 @@ struct RouteWalk {
         case "vision": ["text": "Says whom it is for."]
         case "dissent": ["reason": "The visit was shorter than the notes say."]
         case "interest": ["answer": "end", "reason": "Too far away."]
-        case "visits": ["kind": "interview", "day": "2026-03-02", "notes": "They were frank."]
+        case "visits": ["kind": "interview", "day": "2026-03-02", "notes": "They were frank.", "weight": "told"]
         case "namedByApplicant": ["reason": "They never met."]
         case "terms" where path.contains("/cohort/"):
             ["seats": "1", "reserves": "1", "each": "", "budget": "", "cost": ""]

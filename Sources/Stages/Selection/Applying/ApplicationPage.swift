@@ -30,6 +30,7 @@ struct ApplicationPage: Page {
     let withdraw: FormLink?
     let clock: Form
     let timeline: ApplicationTimeline
+    let planned: [PlannedVisitCard]
     let wasKept: Bool
     let readers: Address
 
@@ -71,6 +72,11 @@ struct ApplicationPage: Page {
             ? FormLink(say("Withdraw the application"), to: Address(.withdrawApplication, secret)) : nil
         clock = try TellTimeZone.form(at: path, in: scene)
         timeline = ApplicationTimeline(application)
+        planned = try selection.planned(of: application.id).map { visit in
+            PlannedVisitCard(
+                visit, starts: application.byOwnClock(visit.starts),
+                calendar: Address(.ownVisitCalendar, secret, visit.id))
+        }
         wasKept = path.question("kept") != nil
         readers = Address(.refusedReaders, secret)
         frame = try scene.frame()
@@ -95,6 +101,7 @@ struct ApplicationPage: Page {
             "<section><h2>\(say("When it is complete"))</h2><p>\(say("What you kept last is what is sent. After that it stands."))</p>\(button.html(for: viewer))</section>" as HTML
         })
         \(answers.html { "<section><h2>\($0.question)</h2>\(Markdown($0.text).html)</section>" })
+        \(when(!planned.isEmpty, PlannedVisitCard.list(planned)))
         \(timeline)
         <p><a href="\(readers)">\(say("Who should not read it"))</a></p>
         \(withdraw.map { "<section><h2>\(say("If you change your mind"))</h2>\($0.html)</section>" as HTML })

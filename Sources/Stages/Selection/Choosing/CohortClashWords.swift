@@ -9,7 +9,9 @@ struct CohortClashWords {
     let labels: [Phrase]
     let names: [ID<Candidate>: Phrase]
 
-    var sentences: [Phrase] { row.clash.map(sentence) }
+    var sentences: [Phrase] { sentences(of: row.clash) }
+
+    func sentences(of rules: [CohortClashRule]) -> [Phrase] { rules.map(sentence) }
 
     private func sentence(_ rule: CohortClashRule) -> Phrase {
         switch rule {

@@ -13,12 +13,13 @@ struct CohortMemberLine: Encodable {
     let low, high: Double?
     /// In a draw.
     let probability: Double?
-    /// What its application does not say, though a quota asks for it.
+    /// Questions its application does not answer, though a quota asks for it.
     let unsaid: [Phrase]
 
     /// The chosen first, reserves in order, then the others by their scores.
     static func lines(
-        _ pool: [CohortStore.PoolRow], _ names: [ID<Candidate>: Phrase], quotas: [Phrase], _ network: String
+        _ pool: [CohortStore.PoolRow], _ names: [ID<Candidate>: Phrase], quotas: [Quota], _ form: CallForm?,
+        _ network: String
     ) -> [CohortMemberLine] {
         pool.sorted { rank($0) < rank($1) }.compactMap { row in
             names[row.id].map { name in
@@ -26,9 +27,14 @@ struct CohortMemberLine: Encodable {
                     id: row.id, name: name, address: Address(.candidate, network, row.id), part: row.part,
                     reserve: row.reserve, score: row.score.hundredths, low: row.low?.hundredths,
                     high: row.high?.hundredths, probability: row.probability,
-                    unsaid: row.lacks.compactMap { quotas.indices.contains($0) ? quotas[$0] : nil })
+                    unsaid: unsaid(row, quotas, form))
             }
         }
+    }
+
+    private static func unsaid(_ row: CohortStore.PoolRow, _ quotas: [Quota], _ form: CallForm?) -> [Phrase] {
+        let keys = row.lacks.filter(quotas.indices.contains).compactMap { quotas[$0].trait.question }
+        return (form?.questions ?? []).filter { keys.contains($0.key) }.map(\.label)
     }
 
     private static func rank(_ row: CohortStore.PoolRow) -> (Int, Int, Double, Int64) {

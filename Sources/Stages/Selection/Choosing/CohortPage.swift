@@ -17,6 +17,8 @@ struct CohortPage: Page {
     let coverage: [CoverageLine]
     let lines: [CohortMemberLine]
     let isDraw: Bool
+    /// Once one is accepted.
+    let replacements: ReplacementCard?
     let earlier: [EarlierCohort]
     let pager: Pages
 
@@ -57,7 +59,7 @@ struct CohortPage: Page {
         coverage = CoverageLine.lines(
             latest?.terms.covers ?? reading.terms?.covers ?? [], form, pool: latest == nil ? reading.pool : pool,
             isFound: isFound)
-        let found = isFound ? CohortMemberLine.lines(pool, names, quotas: labels, facts.slug) : []
+        let found = isFound ? CohortMemberLine.lines(pool, names, quotas: rules.map(\.quota), form, facts.slug) : []
         let page = min(max(path.question("page").flatMap { Int($0) } ?? 1, 1), 10_000)
         lines = Array(found.dropFirst((page - 1) * Self.perPage).prefix(Self.perPage))
         let here = Address(.cohort, facts.slug)
@@ -65,6 +67,10 @@ struct CohortPage: Page {
             back: page > 1 ? here.asking(["page": String(page - 1)]) : nil,
             next: found.count > page * Self.perPage ? here.asking(["page": String(page + 1)]) : nil)
         isDraw = latest?.way == .lottery
+        let accepted = all.first(where: \.isAccepted)
+        replacements = try accepted.map {
+            ReplacementCard(try store.replacements(of: $0.id), names, choosing, scene, facts.slug)
+        }
         earlier = all.dropFirst().map { EarlierCohort($0, facts.slug) }
         asked = try CohortAskedCard(reading, choosing, form, names, scene, facts.slug)
         ask = FormButton(
@@ -88,6 +94,7 @@ struct CohortPage: Page {
         \(cohort?.html(for: viewer))
         \(when(!coverage.isEmpty, CoverageLine.list(coverage)))
         \(when(!lines.isEmpty, members))
+        \(replacements?.html)
         \(asked.html(for: viewer))
         <section><h2>\(say("Work it out"))</h2>
         <p class="audience">\(say("Nothing changes and nobody hears of it until you accept the cohort."))</p>

@@ -17,7 +17,8 @@ extension SelectionStore {
         let confidence: Confidence?
     }
 
-    struct VisitRow: Sendable, Encodable {
+    struct VisitRow: Sendable {
+        let id: ID<CandidateVisit>
         let kind: CandidateVisit.Kind
         let day: Day
         let notes: String
@@ -117,13 +118,17 @@ extension SelectionStore {
         let shown: SQL = dossier.standing.may(.seeName) ? "1 = 1" : "v.person_id = \(dossier.standing.sight.person)"
         return try connection.rows(
             """
-            SELECT v.kind, v.held_on, v.notes, coalesce(m.name, p.name) AS name
+            SELECT v.id, v.kind, v.held_on, v.notes, coalesce(m.name, p.name) AS name
             FROM candidate_visit v JOIN person p ON p.id = v.person_id
             LEFT JOIN membership m ON m.network_id = v.network_id AND m.person_id = v.person_id
             WHERE v.network_id = \(network) AND v.candidate_id = \(dossier.row.id) AND \(shown)
             ORDER BY v.held_on, v.id
             """
-        ).map { VisitRow(kind: try $0["kind"], day: try $0["held_on"], notes: try $0["notes"], by: try $0["name"]) }
+        ).map {
+            VisitRow(
+                id: try $0["id"], kind: try $0["kind"], day: try $0["held_on"], notes: try $0["notes"],
+                by: try $0["name"])
+        }
     }
 
     func record(

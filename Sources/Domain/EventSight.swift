@@ -13,13 +13,15 @@ package struct EventSight: Sendable, Hashable {
         .applicationSent, .applicationWithdrawn, .interestAnswered, .proposalSent, .eligibilityDecided,
         .reviewerAssigned, .reviewerReleased, .interestsDeclared, .candidateScored, .visitRecorded, .dissentRecorded,
         .candidateDecided, .readerRefused, .conflictCleared, .sentenceAccepted, .cohortRuleStated, .cohortRuleDropped,
-        .reserveTaken, .visitPlanned, .visitCalledOff,
+        .reserveTaken, .visitPlanned, .visitCalledOff, .itemAdded, .itemMoved, .itemDropped, .itemCalled, .voteCast,
+        .scoreChanged, .itemEnded, .itemMinutesWritten,
     ]
 
     /// Work on candidates as a set: for those who look after them.
     private static let ofAssigning: [EventKind] = [
         .assignmentAsked, .assignmentAccepted, .cohortTermsStated, .quotaStated, .quotaDropped, .cohortAsked,
-        .seedRecorded, .drawAsked, .cohortAccepted, .outstandingReleased,
+        .seedRecorded, .drawAsked, .cohortAccepted, .outstandingReleased, .meetingPlanned, .presenceNoted,
+        .meetingOpened, .meetingClosed, .minutesWritten, .minutesApproved,
     ]
 
     package init(_ actor: Actor) {
@@ -28,6 +30,7 @@ package struct EventSight: Sendable, Hashable {
         personal =
             [
                 .journalWritten, .tieNamed, .lateDecisionsReleased, .expertiseStated, .bidsMade, .calibrationAsked,
+                .reviewsTaken,
                 .rhythmChosen,
             ]
             + (actor.holds(.facilitator) ? [] : questions)

@@ -24,10 +24,15 @@ package struct CSVReader {
     private var line = 1
     private var recordLine = 1
     private var quoteLine = 1
+    private let separator: UInt8
+
+    private init(_ separator: UInt8) {
+        self.separator = separator
+    }
 
     /// The records in order, the header among them; empty lines are left out.
-    package static func records(in bytes: [UInt8]) throws(Fault) -> [Record] {
-        var reader = CSVReader()
+    package static func records(in bytes: [UInt8], separator: UInt8 = UInt8(ascii: ",")) throws(Fault) -> [Record] {
+        var reader = CSVReader(separator)
         let start = bytes.starts(with: [0xef, 0xbb, 0xbf]) ? 3 : 0
         var index = start
         while index < bytes.count {
@@ -54,7 +59,7 @@ package struct CSVReader {
         case (.fieldStart, UInt8(ascii: "\"")):
             state = .quoted
             quoteLine = line
-        case (_, UInt8(ascii: ",")): try endField()
+        case (_, separator): try endField()
         case (_, UInt8(ascii: "\n")): try endRecord()
         case (.quoteSeen, _):
             throw Fault(line: line, reason: say("After a closing quote there must be a comma or the end of the line."))

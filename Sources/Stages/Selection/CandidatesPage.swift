@@ -31,6 +31,7 @@ struct CandidatesPage: Page {
     let call: Address
     let phases: Address
     let conflicts: Address
+    let meetings: Address
     /// For those who look after candidates.
     let assignment: Address?
     /// For those who look after candidates.
@@ -50,6 +51,7 @@ struct CandidatesPage: Page {
         phase = sight.phase.kind.label
         phases = Address(.phases, facts.slug)
         conflicts = Address(.conflicts, facts.slug)
+        meetings = Address(.meetings, facts.slug)
         assignment = sight.seesAll ? Address(.assignment, facts.slug) : nil
         cohort = sight.seesAll ? Address(.cohort, facts.slug) : nil
         ownReviewing = scene.actor.holds(.reviewer) ? Address(.readingQueue, facts.slug) : nil
@@ -113,7 +115,7 @@ struct CandidatesPage: Page {
         """
         <h1>\(title)</h1>
         <p class="note">\(say("The selection is in the phase “\(phase)”.")) <a href="\(phases)">\(say("What it allows"))</a> ·
-        <a href="\(conflicts)">\(say("Conflicts of interest"))</a>\(assignment.map { " · <a href=\"\($0)\">\(say("Assign reviewers"))</a>" as HTML })\
+        <a href="\(conflicts)">\(say("Conflicts of interest"))</a> · <a href="\(meetings)">\(say("Panel meetings"))</a>\(assignment.map { " · <a href=\"\($0)\">\(say("Assign reviewers"))</a>" as HTML })\
         \(ownReviewing.map { " · <a href=\"\($0)\">\(say("Your reading"))</a>" as HTML })\
         \(calibration.map { " · <a href=\"\($0)\">\(say("Calibrated scores"))</a>" as HTML })\
         \(cohort.map { " · <a href=\"\($0)\">\(say("The cohort"))</a>" as HTML })</p>

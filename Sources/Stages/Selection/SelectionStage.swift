@@ -6,7 +6,7 @@ enum SelectionStage {
     static let part = StagePart(
         migrations: SelectionSchema.migrations + SightSchema.migrations + [
             AssignmentSchema.migration, CalibrationSchema.migration, ReviewSchema.migration, CohortSchema.migration,
-            VisitSchema.migration,
+            VisitSchema.migration, OfflineSchema.migration, MeetingSchema.migration,
         ] + RecordingSchema.migrations + [LetterSchema.migration],
         doors: SelectionRoutes.add,
         chapters: [

@@ -34,6 +34,8 @@ struct RouteWalk {
             "candidate": "candidate", "file": "application_file", "goal": "goal", "question": "learning_question",
             "duty": "duty", "expectation": "expectation", "cohort": "cohort", "quota": "cohort_quota",
             "bond": "cohort_pair", "visit": "visit_plan",
+            "duty": "duty", "expectation": "expectation", "upload": "review_upload",
+            "meeting": "panel_meeting", "item": "panel_item",
         ]
         for house in houses {
             let groove = try await house.groove()
@@ -106,6 +108,8 @@ struct RouteWalk {
         switch path.split(separator: "/").last {
         case "scores": fullMarks
         case "draft": ["vision": "2", "vision_comment": "Half a thought."]
+        case "vote": ["vote": "against"]
+        case "presence": [:]
         case "decision": ["decision": "invite", "reason": "It belongs at this table."]
         case "eligibility": ["eligibility": "eligible", "reason": "It has a contract."]
         case "interests": ["conflict": "none", "ties": ""]

@@ -48,7 +48,7 @@ extension SelectionStore {
         }
     }
 
-    private func criteria(of version: Int) throws -> [Criterion] {
+    func criteria(of version: Int) throws -> [Criterion] {
         try connection.rows(
             """
             SELECT criterion, wording, weight, anchor_1, anchor_2, anchor_3, anchor_4, anchor_5, questions

@@ -13,36 +13,54 @@ extension SelectionStore {
         let comment: String
         /// As far as the viewer may read where it is from.
         let evidence: Evidence?
-
-        var mark: Mark { Mark(score, comment, evidence: evidence) }
     }
 
     /// The viewer's own review as they gave it.
-    func ownReview(of dossier: DossierRow) throws -> Review? {
-        guard dossier.row.own?.hasScored ?? false else { return nil }
-        let person = dossier.standing.sight.person
-        let marks = try scores(of: dossier).filter { $0.person == person }.reduce(into: [Criterion.Key: Mark]()) {
-            $0[$1.criterion] = $1.mark
-        }
-        return Review(marks, confidence: try confidence(of: person, on: dossier.row.id))
-    }
+    func ownReview(of dossier: DossierRow) throws -> Review? { try ownReviews(dossier.row.id)[dossier.row.id] }
 
-    private func confidence(of person: ID<Person>, on candidate: ID<Candidate>) throws -> Confidence? {
-        try connection.value(
+    /// The viewer's own reviews, of one candidate or of all.
+    func ownReviews(_ candidate: ID<Candidate>? = nil) throws -> [ID<Candidate>: Review] {
+        guard let person = scene.actor.person else { return [:] }
+        let only: SQL = candidate.map { "r.candidate_id = \($0)" } ?? "1 = 1"
+        let own: SQL = """
+            r.network_id = \(network) AND r.person_id = \(person) AND r.scored_at IS NOT NULL AND r.released_at IS NULL
+                AND \(only)
             """
-            SELECT confidence FROM candidate_review
-            WHERE network_id = \(network) AND candidate_id = \(candidate) AND person_id = \(person)
-            """)
+        return try connection.rows(
+            """
+            SELECT r.candidate_id, r.confidence, s.criterion, s.score, s.comment, e.quote, e.source, e.question, e.revision
+            FROM candidate_review r
+            JOIN candidate_score s ON s.candidate_id = r.candidate_id AND s.person_id = r.person_id
+            LEFT JOIN candidate_evidence e ON e.candidate_id = s.candidate_id AND e.person_id = s.person_id
+                AND e.criterion = s.criterion
+            WHERE \(own)
+            UNION ALL
+            SELECT r.candidate_id, r.confidence, a.criterion, NULL, a.reason, NULL, NULL, NULL, NULL
+            FROM candidate_review r
+            JOIN candidate_abstention a ON a.candidate_id = r.candidate_id AND a.person_id = r.person_id
+            WHERE \(own)
+            """
+        ).reduce(into: [:]) { reviews, row in
+            let id: ID<Candidate> = try row["candidate_id"]
+            let quote: String? = try row["quote"]
+            let evidence = try quote.map {
+                Evidence($0, try row["source"], in: try row["question"], revision: try row["revision"])
+            }
+            let empty = Review([:], confidence: try row["confidence"])
+            reviews[id, default: empty].marks[try row["criterion"]] = Mark(
+                try row["score"], try row["comment"], evidence: evidence)
+        }
     }
 
     /// Gives the viewer's review, whole, in the place of the one before; the draft has done its work.
     func give(
-        _ review: Review, on dossier: DossierRow, by rubric: [Criterion], salt: [UInt8], because reason: String = ""
+        _ review: Review, on dossier: DossierRow, by rubric: [Criterion], salt: [UInt8], because reason: String = "",
+        in item: ID<PanelItem>? = nil
     ) throws {
         let id = dossier.row.id
         let person = dossier.standing.sight.person
         if let earlier = try ownReview(of: dossier) {
-            try keep(earlier, on: id, of: person, by: rubric, replacedBy: review, because: reason)
+            try keep(earlier, on: id, of: person, by: rubric, replacedBy: review, because: reason, in: item)
         }
         try clearMarks(on: id, of: person)
         for (criterion, mark) in review.marks.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
@@ -92,15 +110,15 @@ extension SelectionStore {
     /// Keeps what a review said with its salt, so that the seal of its event can be told right later, too.
     private func keep(
         _ earlier: Review, on id: ID<Candidate>, of person: ID<Person>, by rubric: [Criterion],
-        replacedBy review: Review, because reason: String
+        replacedBy review: Review, because reason: String, in item: ID<PanelItem>?
     ) throws {
         if earlier == review, reason.isEmpty { return }
         let key: ID<Review> = scene.newID()
         try connection.run(
             """
-            INSERT INTO earlier_review (id, network_id, candidate_id, person_id, said, salt, scored_at, replaced_at, reason)
+            INSERT INTO earlier_review (id, network_id, candidate_id, person_id, said, salt, scored_at, replaced_at, reason, item_id)
             SELECT \(key), network_id, candidate_id, person_id, \(earlier.sealed(by: rubric)), salt, scored_at,
-                \(scene.now), \(reason)
+                \(scene.now), \(reason), \(item)
             FROM candidate_review
             WHERE network_id = \(network) AND candidate_id = \(id) AND person_id = \(person) AND salt IS NOT NULL
             """)

@@ -19,6 +19,7 @@ struct ReadingQueuePage: Page {
     /// Nothing while one has scored nothing.
     let distribution: ScoreDistribution?
     let ownReviewing: Address
+    let offline: Address
 
     init(_ scene: Scene, _ path: Path) throws {
         let selection = SelectionStore(scene)
@@ -29,6 +30,7 @@ struct ReadingQueuePage: Page {
         next = queue.next.map { Self.line($0, facts.slug) }
         done = queue.entries.count { $0.state == .done }
         distribution = try selection.scoreDistribution(sight)
+        offline = Address(.offlineReviews, facts.slug)
         ownReviewing = Address(.ownReviewing, facts.slug)
         frame = scene.frame(of: facts, current: .candidates)
     }
@@ -45,7 +47,7 @@ struct ReadingQueuePage: Page {
         """
         <h1>\(title)</h1>
         \(lines.isEmpty ? empty : queue)
-        <p><a href="\(ownReviewing)">\(say("What you know, and your bids"))</a></p>
+        <p><a href="\(offline)">\(say("Reading offline"))</a> · <a href="\(ownReviewing)">\(say("What you know, and your bids"))</a></p>
         \(distribution?.html)
         """
     }

@@ -61,14 +61,17 @@ extension SelectionStore {
     }
 
     /// Changes of scores, under the rights of the scores themselves; the oldest first.
-    func changes(of dossier: DossierRow) throws -> [ChangeRow] {
-        try connection.rows(
+    ///
+    /// - Parameter item: only those made while it was talked over in a meeting.
+    func changes(of dossier: DossierRow, in item: ID<PanelItem>? = nil) throws -> [ChangeRow] {
+        let only: SQL = item.map { "w.item_id = \($0)" } ?? "1 = 1"
+        return try connection.rows(
             """
             SELECT w.person_id, m.criterion, m.was, m.was_comment, m.score, w.reason, w.replaced_at
             FROM earlier_review w JOIN earlier_mark m ON m.review_id = w.id
             JOIN candidate_review r ON r.candidate_id = w.candidate_id AND r.person_id = w.person_id
             WHERE w.network_id = \(network) AND w.candidate_id = \(dossier.row.id) AND \(seen(dossier))
-                AND \(shown("w", dossier))
+                AND \(shown("w", dossier)) AND \(only)
             ORDER BY w.replaced_at, w.id, m.criterion
             """
         ).map {

@@ -1,0 +1,173 @@
+import Domain
+import Storage
+
+/// What meetings write.
+extension MeetingStore {
+    func plan(_ meeting: PlanMeeting, by person: ID<Person>) throws -> ID<PanelMeeting> {
+        let id: ID<PanelMeeting> = scene.newID()
+        try connection.run(
+            """
+            INSERT INTO panel_meeting (id, network_id, title, held_on, quorum, ballot, planned_by)
+            VALUES (\(id), \(network), \(meeting.title), \(meeting.day), \(meeting.quorum), \(meeting.ballot), \(person))
+            """)
+        for member in meeting.people {
+            try connection.run(
+                """
+                INSERT INTO panel_member (meeting_id, network_id, person_id) VALUES (\(id), \(network), \(member))
+                ON CONFLICT (meeting_id, person_id) DO NOTHING
+                """)
+        }
+        return id
+    }
+
+    func add(_ candidate: ID<Candidate>, to meeting: ID<PanelMeeting>) throws -> ID<PanelItem> {
+        let id: ID<PanelItem> = scene.newID()
+        try connection.run(
+            """
+            INSERT INTO panel_item (id, network_id, meeting_id, candidate_id, place)
+            VALUES (\(id), \(network), \(meeting), \(candidate),
+                (SELECT coalesce(max(place), 0) + 1 FROM panel_item WHERE meeting_id = \(meeting)))
+            """)
+        return id
+    }
+
+    /// Two items of which the viewer knows change places; others stay where they are.
+    func swap(_ one: ID<PanelItem>, _ other: ID<PanelItem>) throws {
+        let places = try connection.rows(
+            "SELECT id, place FROM panel_item WHERE network_id = \(network) AND id IN \(list: [one, other])"
+        ).reduce(into: [ID<PanelItem>: Int]()) { $0[try $1["id"]] = try $1["place"] }
+        for (item, place) in [(one, places[other]), (other, places[one])] {
+            try connection.run("UPDATE panel_item SET place = \(place) WHERE network_id = \(network) AND id = \(item)")
+        }
+    }
+
+    func drop(_ item: ID<PanelItem>) throws {
+        try connection.run(
+            "DELETE FROM panel_item WHERE network_id = \(network) AND id = \(item) AND opened_at IS NULL")
+    }
+
+    func note(_ present: Set<ID<Person>>, in meeting: ID<PanelMeeting>) throws {
+        try connection.run(
+            """
+            UPDATE panel_member SET present_at = CASE WHEN person_id IN \(list: present.sorted())
+                THEN coalesce(present_at, \(scene.now)) END
+            WHERE network_id = \(network) AND meeting_id = \(meeting)
+            """)
+        let open: [ID<PanelItem>] = try connection.column(
+            """
+            SELECT id FROM panel_item WHERE network_id = \(network) AND meeting_id = \(meeting)
+                AND opened_at IS NOT NULL AND closed_at IS NULL ORDER BY id
+            """)
+        for item in open { try moveOut(of: item) }
+    }
+
+    func open(_ meeting: ID<PanelMeeting>) throws {
+        try connection.run(
+            "UPDATE panel_meeting SET opened_at = \(scene.now) WHERE network_id = \(network) AND id = \(meeting)")
+    }
+
+    /// Items that are still open are closed with it, whoever may know of them.
+    func close(_ meeting: ID<PanelMeeting>, minutes: String) throws {
+        let open: [ID<PanelItem>] = try connection.column(
+            """
+            SELECT id FROM panel_item WHERE network_id = \(network) AND meeting_id = \(meeting)
+                AND opened_at IS NOT NULL AND closed_at IS NULL ORDER BY id
+            """)
+        for item in open { try end(item, minutes: nil, salt: scene.setting.chance(16)) }
+        try connection.run(
+            """
+            UPDATE panel_meeting SET closed_at = \(scene.now), minutes = \(minutes), revision = revision + 1
+            WHERE network_id = \(network) AND id = \(meeting)
+            """)
+    }
+
+    /// - Returns: who is moved out.
+    @discardableResult
+    func call(_ item: ID<PanelItem>) throws -> [ID<Person>] {
+        try connection.run(
+            "UPDATE panel_item SET opened_at = \(scene.now) WHERE network_id = \(network) AND id = \(item)")
+        return try moveOut(of: item)
+    }
+
+    /// Everybody present who has a conflict of interest with its candidate leaves the room; what they voted does not count.
+    @discardableResult
+    func moveOut(of item: ID<PanelItem>) throws -> [ID<Person>] {
+        let present = try connection.rows(
+            """
+            SELECT i.candidate_id, p.person_id FROM panel_item i JOIN panel_member p ON p.meeting_id = i.meeting_id
+            WHERE i.network_id = \(network) AND i.id = \(item) AND p.present_at IS NOT NULL ORDER BY p.person_id
+            """)
+        guard let candidate: ID<Candidate> = try present.first.map({ try $0["candidate_id"] }) else { return [] }
+        let tied = Set(try SelectionStore(scene).conflicts(on: candidate).filter(\.blocks).map(\.person))
+        let out = try present.map { try $0["person_id"] as ID<Person> }.filter(tied.contains)
+        for person in out {
+            try connection.run(
+                """
+                INSERT INTO panel_move (item_id, network_id, person_id, out_at)
+                VALUES (\(item), \(network), \(person), \(scene.now)) ON CONFLICT (item_id, person_id) DO NOTHING
+                """)
+        }
+        try connection.run(
+            """
+            UPDATE panel_vote SET counts = 0
+            WHERE network_id = \(network) AND item_id = \(item) AND person_id IN \(list: tied.sorted())
+            """)
+        return out
+    }
+
+    /// Closes the vote on an item; whoever was moved out comes back.
+    func end(_ item: ID<PanelItem>, minutes: String?, salt: [UInt8]) throws {
+        try connection.run(
+            """
+            UPDATE panel_item SET closed_at = \(scene.now), minutes = coalesce(\(minutes), minutes), salt = \(salt),
+                revision = revision + 1
+            WHERE network_id = \(network) AND id = \(item)
+            """)
+        try connection.run(
+            """
+            UPDATE panel_move SET back_at = \(scene.now)
+            WHERE network_id = \(network) AND item_id = \(item) AND back_at IS NULL
+            """)
+    }
+
+    func cast(_ vote: PanelMeeting.Vote, on item: ID<PanelItem>, by person: ID<Person>, salt: [UInt8]) throws {
+        try connection.run(
+            """
+            INSERT INTO panel_vote (item_id, network_id, person_id, vote, salt, cast_at)
+            VALUES (\(item), \(network), \(person), \(vote), \(salt), \(scene.now))
+            ON CONFLICT (item_id, person_id) DO UPDATE SET vote = \(vote), salt = \(salt), cast_at = \(scene.now)
+            """)
+    }
+
+    func keep(_ minutes: String, of item: ID<PanelItem>) throws {
+        try connection.run(
+            """
+            UPDATE panel_item SET minutes = \(minutes), revision = revision + 1
+            WHERE network_id = \(network) AND id = \(item)
+            """)
+    }
+
+    func keep(_ minutes: String, of meeting: ID<PanelMeeting>) throws {
+        try connection.run(
+            """
+            UPDATE panel_meeting SET minutes = \(minutes), revision = revision + 1
+            WHERE network_id = \(network) AND id = \(meeting)
+            """)
+    }
+
+    /// All the words of a meeting, the items in the order of their ids, whoever may know of them: what approval seals.
+    func sealed(_ meeting: MeetingRow) throws -> String {
+        let items = try connection.rows(
+            "SELECT id, minutes FROM panel_item WHERE network_id = \(network) AND meeting_id = \(meeting.id) ORDER BY id"
+        ).map { "\(try $0["id"] as ID<PanelItem>)\n\(try $0["minutes"] as String)" }
+        return ([meeting.minutes] + items).joined(separator: "\n")
+    }
+
+    func approve(_ meeting: ID<PanelMeeting>, by person: ID<Person>, salt: [UInt8]) throws {
+        try connection.run(
+            """
+            UPDATE panel_meeting SET approved_at = \(scene.now), approved_by = \(person), salt = \(salt)
+            WHERE network_id = \(network) AND id = \(meeting)
+            """)
+    }
+}

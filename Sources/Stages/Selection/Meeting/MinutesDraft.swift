@@ -1,0 +1,53 @@
+import Domain
+import Words
+
+/// Minutes as they are drafted when something is closed: who was there, who was moved out, what was voted and changed.
+enum MinutesDraft {
+    static func whole(_ meeting: VisibleMeeting, now: Moment) -> String {
+        let title = meeting.row.title
+        let day = meeting.row.day
+        let quorum = meeting.row.quorum
+        var lines = [
+            say("\(title), \(day)"), names(say("Present:"), meeting.members.filter(\.isPresent).map(\.name)),
+            names(say("Absent:"), meeting.members.filter { !$0.isPresent }.map(\.name)),
+            say("A vote stands with \(quorum) votes cast."), meeting.row.ballot.label,
+        ]
+        if let opened = meeting.row.opened { lines.append(say("Begun \(opened), closed \(now)")) }
+        return text(lines) + (meeting.row.minutes.isEmpty ? "" : "\n\n" + meeting.row.minutes)
+    }
+
+    static func item(
+        _ item: VisibleMeeting.Item, in meeting: VisibleMeeting, _ tally: PanelTally,
+        _ changes: [SelectionStore.ChangeRow]
+    ) -> String {
+        let out = Set(item.moves.map(\.person))
+        let names = meeting.members.reduce(into: [ID<Person>: String]()) { $0[$1.person] = $1.name }
+        var lines = [
+            Self.names(
+                say("Present:"), meeting.members.filter { $0.isPresent && !out.contains($0.person) }.map(\.name)),
+            Self.names(say("Moved out for a conflict of interest:"), item.moves.map(\.name)), tally.sentence,
+        ]
+        for vote in PanelMeeting.Vote.allCases {
+            let voters = item.votes.filter { $0.counts && $0.vote == vote }.map(\.name)
+            if !voters.isEmpty { lines.append(Self.names(vote.label, voters)) }
+        }
+        for change in changes {
+            let name = names[change.person] ?? ""
+            let criterion = change.criterion.rawValue
+            let was = change.was.map { String($0) } ?? "–"
+            let score = change.score.map { String($0) } ?? "–"
+            let reason = change.reason
+            lines.append(say("\(name) changed “\(criterion)” from \(was) to \(score): \(reason)"))
+        }
+        return text(lines) + (item.row.minutes.isEmpty ? "" : "\n\n" + item.row.minutes)
+    }
+
+    private static func names(_ label: Phrase, _ names: [String]) -> Phrase {
+        let list = names.isEmpty ? "–" : names.joined(separator: ", ")
+        return say("\(label) \(list)")
+    }
+
+    private static func text(_ lines: [Phrase]) -> String {
+        lines.map { $0.spoken(to: .english) }.joined(separator: "\n\n")
+    }
+}

@@ -1,0 +1,116 @@
+import Domain
+import Web
+import Words
+
+/// A convener plans a meeting of the panel: who comes, how votes are cast, and what is talked over.
+package struct PlanMeeting: DoorAction {
+    /// What the agenda begins with.
+    package enum Agenda: String, Sendable, CaseIterable {
+        case differing, undecided, empty
+
+        var label: Phrase {
+            switch self {
+            case .differing: say("Candidates whose reviews differ most")
+            case .undecided: say("All candidates without a decision")
+            case .empty: say("None yet")
+            }
+        }
+    }
+
+    let title: String
+    let day: Day
+    let quorum: Int
+    let ballot: PanelMeeting.Ballot
+    let people: [ID<Person>]
+    let agenda: Agenda
+    let most: Int
+
+    package init(
+        _ title: String, on day: Day, quorum: Int, _ ballot: PanelMeeting.Ballot, people: [ID<Person>], agenda: Agenda,
+        most: Int = 200
+    ) {
+        self.title = title
+        self.day = day
+        self.quorum = quorum
+        self.ballot = ballot
+        self.people = people
+        self.agenda = agenda
+        self.most = most
+    }
+
+    package static func form(at path: Path, in scene: Scene) throws -> Form {
+        let selection = SelectionStore(scene)
+        guard let sight = try selection.sight(), sight.seesAll else { throw Path.NotFound() }
+        let people = try selection.panel()
+        return Form(
+            say("Plan a panel meeting"), posts: Address(.newMeeting, path.network), once: scene.newID(),
+            button: say("Plan it"),
+            audience: say(
+                "The people you name see the meeting, with those candidates on its agenda that they may know of."),
+            verdict: HoldingMeeting(stage: try CharterStore(scene).stage()).verdictOnLeading(by: scene.actor),
+            values: ["day": scene.today.description, "ballot": PanelMeeting.Ballot.secret.rawValue, "most": "30"],
+            fields: [
+                Field("title", say("What it is called")), Field("day", say("Day"), .day),
+                Field(
+                    "people", say("Who sits in it"),
+                    .choices(people.map { Field.Choice($0.person.description, .verbatim($0.name)) })),
+                Field(
+                    "quorum", say("How many must vote for a vote to stand"), .number(1...200),
+                    help: say("Abstentions count as votes cast.")),
+                Field(
+                    "ballot", say("How votes are cast"),
+                    .choice(PanelMeeting.Ballot.allCases.map { .init($0.rawValue, $0.label) })),
+                Field(
+                    "agenda", say("What the agenda begins with"),
+                    .choice(Agenda.allCases.map { .init($0.rawValue, $0.label) }),
+                    help: say(
+                        "You can add, move and drop candidates until the meeting is closed. The panel sees the order.")),
+                Field("most", say("How many of them at most"), .number(1...1000), required: false),
+            ])
+    }
+
+    package init(_ answers: Answers, at path: Path) throws {
+        guard let day = answers.day("day"), let ballot: PanelMeeting.Ballot = answers.choice("ballot"),
+            let agenda: Agenda = answers.choice("agenda")
+        else { throw Path.NotFound() }
+        self.init(
+            answers.text("title"), on: day, quorum: answers.number("quorum") ?? 1, ballot,
+            people: answers.all("people").compactMap { ID($0) }, agenda: agenda, most: answers.number("most") ?? 200)
+    }
+
+    package func perform(in scene: Scene) throws -> Event {
+        let selection = SelectionStore(scene)
+        guard let sight = try selection.sight(), sight.seesAll else { throw Path.NotFound() }
+        try HoldingMeeting(stage: try CharterStore(scene).stage()).verdictOnLeading(by: scene.actor).orThrow()
+        let panel = Set(try selection.panel().map(\.person))
+        guard people.allSatisfy(panel.contains) else { throw Path.NotFound() }
+        let store = MeetingStore(scene)
+        let id = try store.plan(self, by: sight.person)
+        let chosen = try candidates(selection, store, sight).prefix(most)
+        for candidate in chosen { _ = try store.add(candidate, to: id) }
+        return Event(
+            .meetingPlanned, id,
+            [
+                "quorum": .number(quorum), "ballot": .word(ballot.rawValue), "day": .day(day),
+                "people": .word(people.map(\.description).joined(separator: " ")),
+                "candidates": .word(chosen.map(\.description).joined(separator: " ")),
+            ])
+    }
+
+    private func candidates(_ selection: SelectionStore, _ store: MeetingStore, _ sight: CandidateSight) throws
+        -> [ID<Candidate>]
+    {
+        switch agenda {
+        case .differing: try store.differing(sight)
+        case .undecided:
+            try selection.candidates(sight).filter {
+                $0.decision == nil && !$0.isWithdrawn && $0.eligibility == .eligible
+            }.map(\.id)
+        case .empty: []
+        }
+    }
+
+    package static func next(after event: RecordedEvent, at path: Path) -> Address {
+        Address(.meeting, path.network, ID<PanelMeeting>(rawValue: event.subject))
+    }
+}

@@ -5,6 +5,7 @@ enum CSVTable {
     }
 
     static func line(_ cells: [String]) -> String { cells.map(cell).joined(separator: ",") + "\r\n" }
+
     /// A cell as it was before it was written: without the apostrophe.
     static func text(of cell: String) -> String {
         let rest = cell.dropFirst()

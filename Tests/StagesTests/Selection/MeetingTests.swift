@@ -80,12 +80,15 @@ struct MeetingTests {
             #expect(try await convener.send(meeting + "/close").status == 303)
             let draft = try await convener.get(meeting)
             #expect(draft.body.contains("Closed; its minutes are to be approved"))
-            let written = ["minutes": "All agreed on the order.", "revision": "1"]
+            let written = ["minutes": "All agreed on the order."].merging(
+                try await convener.mark(in: meeting + "/minutes")
+            ) { $1 }
             #expect(try await convener.send(meeting + "/minutes", written).status == 303)
-            let overtaken = try await convener.send(meeting + "/minutes", written)
+            let other = written.merging(["minutes": "Nobody agreed."]) { $1 }
+            let overtaken = try await convener.send(meeting + "/minutes", other)
             #expect(overtaken.status == 409)
             #expect(try await convener.send(meeting + "/approve").status == 303)
-            #expect(try await convener.send(item + "/minutes", ["minutes": "No.", "revision": "9"]).status == 409)
+            #expect(try await convener.send(item + "/minutes", ["minutes": "No."]).status == 409)
             #expect(try await reviewer.get(meeting + "/record").body.contains("All agreed on the order."))
             #expect(
                 try await house.events(house.groove()) == before + [

@@ -34,7 +34,7 @@ struct RouteWalk {
             "candidate": "candidate", "file": "application_file", "goal": "goal", "question": "learning_question",
             "duty": "duty", "expectation": "expectation", "cohort": "cohort", "quota": "cohort_quota",
             "bond": "cohort_pair", "visit": "visit_plan",
-            "duty": "duty", "expectation": "expectation", "upload": "review_upload",
+            "upload": "review_upload",
             "meeting": "panel_meeting", "item": "panel_item",
         ]
         for house in houses {

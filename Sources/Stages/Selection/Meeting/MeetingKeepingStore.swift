@@ -76,7 +76,7 @@ extension MeetingStore {
         for item in open { try end(item, minutes: nil, salt: scene.setting.chance(16)) }
         try connection.run(
             """
-            UPDATE panel_meeting SET closed_at = \(scene.now), minutes = \(minutes), revision = revision + 1
+            UPDATE panel_meeting SET closed_at = \(scene.now), minutes = \(minutes)
             WHERE network_id = \(network) AND id = \(meeting)
             """)
     }
@@ -119,8 +119,7 @@ extension MeetingStore {
     func end(_ item: ID<PanelItem>, minutes: String?, salt: [UInt8]) throws {
         try connection.run(
             """
-            UPDATE panel_item SET closed_at = \(scene.now), minutes = coalesce(\(minutes), minutes), salt = \(salt),
-                revision = revision + 1
+            UPDATE panel_item SET closed_at = \(scene.now), minutes = coalesce(\(minutes), minutes), salt = \(salt)
             WHERE network_id = \(network) AND id = \(item)
             """)
         try connection.run(
@@ -142,7 +141,7 @@ extension MeetingStore {
     func keep(_ minutes: String, of item: ID<PanelItem>) throws {
         try connection.run(
             """
-            UPDATE panel_item SET minutes = \(minutes), revision = revision + 1
+            UPDATE panel_item SET minutes = \(minutes)
             WHERE network_id = \(network) AND id = \(item)
             """)
     }
@@ -150,7 +149,7 @@ extension MeetingStore {
     func keep(_ minutes: String, of meeting: ID<PanelMeeting>) throws {
         try connection.run(
             """
-            UPDATE panel_meeting SET minutes = \(minutes), revision = revision + 1
+            UPDATE panel_meeting SET minutes = \(minutes)
             WHERE network_id = \(network) AND id = \(meeting)
             """)
     }

@@ -16,7 +16,6 @@ extension MeetingStore {
         let closed: Moment?
         let approved: Moment?
         let minutes: String
-        let revision: Int
 
         var state: PanelMeeting.State {
             if approved != nil { return .approved }
@@ -37,7 +36,6 @@ extension MeetingStore {
         let opened: Moment?
         let closed: Moment?
         let minutes: String
-        let revision: Int
         /// How many have voted, whatever the viewer may see of their votes.
         let cast: Int
 

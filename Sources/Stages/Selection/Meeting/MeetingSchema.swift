@@ -16,7 +16,6 @@ enum MeetingSchema {
             opened_at :integer,
             closed_at :integer,
             minutes :text NOT NULL DEFAULT '',
-            revision :integer NOT NULL DEFAULT 0,
             salt :bytes,
             approved_at :integer,
             approved_by :integer REFERENCES person (id)
@@ -39,7 +38,6 @@ enum MeetingSchema {
             opened_at :integer,
             closed_at :integer,
             minutes :text NOT NULL DEFAULT '',
-            revision :integer NOT NULL DEFAULT 0,
             salt :bytes,
             UNIQUE (meeting_id, candidate_id)
         ) :strict;

@@ -26,7 +26,7 @@ struct MeetingStore {
             MeetingRow(
                 id: try $0["id"], title: try $0["title"], day: try $0["held_on"], quorum: try $0["quorum"],
                 ballot: try $0["ballot"], opened: try $0["opened_at"], closed: try $0["closed_at"],
-                approved: try $0["approved_at"], minutes: try $0["minutes"], revision: try $0["revision"])
+                approved: try $0["approved_at"], minutes: try $0["minutes"])
         }
     }
 
@@ -53,7 +53,7 @@ struct MeetingStore {
         ).map {
             ItemRow(
                 id: try $0["id"], candidate: try $0["candidate_id"], opened: try $0["opened_at"],
-                closed: try $0["closed_at"], minutes: try $0["minutes"], revision: try $0["revision"],
+                closed: try $0["closed_at"], minutes: try $0["minutes"],
                 cast: try $0["number"])
         }
     }

@@ -5,8 +5,6 @@ import Words
 /// Whoever leads the meeting writes the minutes of one candidate.
 package struct WriteItemMinutes: DoorAction {
     let minutes: String
-    /// The revision the writer began from.
-    let revision: Int
     let meeting: ID<PanelMeeting>
     let item: ID<PanelItem>
 
@@ -19,16 +17,12 @@ package struct WriteItemMinutes: DoorAction {
             once: scene.newID(), button: say("Keep the minutes"),
             audience: say("Those of the panel read it who may know of this candidate."),
             verdict: meeting.holding.verdictOnWriting(standing, by: scene.actor),
-            values: ["minutes": item.row.minutes, "revision": String(item.row.revision)],
-            fields: [
-                Field("minutes", say("Minutes"), .text, required: false),
-                Field("revision", say("Revision"), .hidden, limit: 20),
-            ])
+            values: ["minutes": item.row.minutes], replaces: true,
+            fields: [Field("minutes", say("Minutes"), .text, required: false)])
     }
 
     package init(_ answers: Answers, at path: Path) throws {
         minutes = answers.text("minutes")
-        revision = answers.number("revision") ?? 0
         meeting = try path.id("meeting")
         item = try path.id("item")
     }
@@ -38,11 +32,6 @@ package struct WriteItemMinutes: DoorAction {
         let item = try meeting.item(self.item)
         let standing = try SelectionStore(scene).standing(on: item.row.candidate)
         try meeting.holding.verdictOnWriting(standing, by: scene.actor).orThrow()
-        guard item.row.revision == revision else {
-            throw Overtaken(
-                [Overtaken.Text("minutes", standing: item.row.minutes)], mark: "revision",
-                now: String(item.row.revision))
-        }
         try MeetingStore(scene).keep(minutes, of: item.row.id)
         return Event(
             .itemMinutesWritten, item.row.candidate, ["item": .id(item.row.id), "meeting": .id(meeting.row.id)])

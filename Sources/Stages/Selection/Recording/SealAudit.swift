@@ -7,6 +7,8 @@ import Sealing
 struct SealAudit {
     private let events: [RecordedEvent]
     private let last: [Key: RecordedEvent]
+    /// Those that seal something of many candidates at once.
+    private let batches: [EventKind: [RecordedEvent]]
     private let names: [Int64: String]
     private(set) var faults: [AuditFault] = []
 
@@ -18,6 +20,9 @@ struct SealAudit {
 
     init(_ events: [RecordedEvent], naming candidates: [AuditStore.CandidateRow]) {
         self.events = events
+        batches = [EventKind.cohortAccepted, .reviewsTaken].reduce(into: [:]) { batches, kind in
+            batches[kind] = events.filter { $0.kind == kind.rawValue }
+        }
         names = candidates.reduce(into: [:]) { $0[$1.id.rawValue] = $1.organisation }
         last = events.reduce(into: [:]) { last, event in
             guard let kind = EventKind(rawValue: event.kind) else { return }
@@ -28,6 +33,17 @@ struct SealAudit {
 
     private func last(_ kind: EventKind, _ candidate: ID<Candidate>, by person: ID<Person>? = nil) -> RecordedEvent? {
         last[Key(kind: kind, subject: candidate.rawValue, person: person)]
+    }
+
+    /// The last event that sealed something of a candidate, and under which name: one of its own, or one of many.
+    private func sealed(
+        _ candidate: ID<Candidate>, _ kinds: [EventKind], in batch: EventKind, by person: ID<Person>? = nil
+    ) -> (event: RecordedEvent, fact: String)? {
+        let own = kinds.compactMap { last($0, candidate, by: person) }.max { $0.position < $1.position }
+        let fact = candidate.description
+        let many = batches[batch]?.last { (person == nil || $0.actor == person) && $0.fact(fact) != nil }
+        if let many, many.position > own?.position ?? 0 { return (many, fact) }
+        return own.map { ($0, "seal") }
     }
 
     private func name(_ candidate: ID<Candidate>) -> String { names[candidate.rawValue] ?? candidate.description }
@@ -61,23 +77,13 @@ struct SealAudit {
 
     private mutating func decision(on candidate: AuditStore.CandidateRow) {
         let what = "The decision on \(candidate.organisation)"
-        let accepted = events.last {
-            $0.kind == EventKind.cohortAccepted.rawValue && $0.fact(candidate.id.description) != nil
-        }
-        let own = last(.candidateDecided, candidate.id)
-        if let accepted, accepted.position > own?.position ?? 0, let decision = candidate.decision {
-            expect(
-                "\(what), taken with the cohort,", accepted, fact: candidate.id.description,
-                seal: Self.seal(candidate.decisionSalt, "\(decision)\n\(candidate.decisionReason ?? "")"))
-            return
-        }
-        if let event = own {
+        if let sealed = sealed(candidate.id, [.candidateDecided], in: .cohortAccepted) {
             guard let decision = candidate.decision else {
-                faults.append(AuditFault("\(what) is gone.", at: event.position))
+                faults.append(AuditFault("\(what) is gone.", at: sealed.event.position))
                 return
             }
             expect(
-                what, event,
+                what, sealed.event, fact: sealed.fact,
                 seal: Self.seal(candidate.decisionSalt, "\(decision)\n\(candidate.decisionReason ?? "")"))
             return
         }
@@ -99,8 +105,10 @@ struct SealAudit {
         guard review.scored != nil || !marks.isEmpty else { return }
         let given = Review(
             marks.reduce(into: [:]) { $0[$1.criterion] = $1.mark }, confidence: review.confidence)
+        let sealed = sealed(
+            review.candidate, [.candidateScored, .scoreChanged], in: .reviewsTaken, by: review.person)
         expect(
-            what, last(.candidateScored, review.candidate, by: review.person),
+            what, sealed?.event, fact: sealed?.fact ?? "seal",
             seal: Self.seal(review.salt, given.sealed(by: rubric)))
     }
 

@@ -15,6 +15,8 @@ struct FoundNetworkTests {
             let page = try await convener.get("/networks/water-for-towns")
             #expect(page.status == 200)
             #expect(try await convener.get("/networks/water-for-towns-2").status == 404)
+            let network = try #require(try await house.network("water-for-towns"))
+            #expect(try await house.events(network) == ["network.founded"])
             #expect(try await convener.get("/networks/water-for-towns/people").body.contains("Amina Odhiambo"))
         }
     }

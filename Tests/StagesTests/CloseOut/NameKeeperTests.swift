@@ -20,6 +20,9 @@ struct NameKeeperTests {
             #expect(try await house.events(house.groove()) == before + ["keeper.named", "keeper.agreed"])
             #expect(try await convener.get("/networks/groove/closing").body.contains("Agreed."))
             #expect(try await convener.send(agree.replacing("/agree", with: "/drop")).status == 303)
+            #expect(
+                try await house.events(house.groove()) == before + ["keeper.named", "keeper.agreed", "keeper.dropped"])
+            #expect(try await !convener.get("/networks/groove/closing").body.contains("The mailing list"))
             #expect(try await convener.send(agree).status == 404)
         }
     }
@@ -32,6 +35,22 @@ struct NameKeeperTests {
         try await House.active { (house: House) async throws in
             let early = try await house.browser(as: .convener).send(place, keeper)
             #expect(early.status == 409)
+        }
+    }
+
+    @Test func `only those who look after the closing take a keeper off the list`() async throws {
+        try await House.closing { (house: House) async throws in
+            _ = try await house.browser(as: .convener).send(place, keeper)
+            let page = try await house.browser(as: .facilitator).get("/networks/groove/closing").body
+            let drop = try #require(page.firstMatch(of: /action="([^"]+keepers\/[^"]+\/drop)"/).map { String($0.1) })
+            let before = try await house.events(house.groove())
+            let member = try await house.browser(as: .careMember).send(drop)
+            #expect(member.status == 409 && member.body.contains("Only conveners can do this."))
+            #expect(try await house.browser(as: .stranger).send(drop).status == 404)
+            #expect(try await house.browser().send(drop).status == 401)
+            #expect(try await house.events(house.groove()) == before)
+            #expect(try await house.browser(as: .facilitator).send(drop).status == 303)
+            #expect(try await house.events(house.groove()) == before + ["keeper.dropped"])
         }
     }
 

@@ -30,7 +30,9 @@ struct ImportTests {
     @Test func `networks come in whole with people, deliverables and ties, and leave one event each`() async throws {
         try await House.at(.design) { house in
             let run = try await house.importRun(ImportFolder(at: folder()))
+            let before = try await house.events(.house)
             let report = try await run.run()
+            #expect(try await house.events(.house) == before + ["people.imported"])
             #expect(report.networks == ["Guild One", "Guild Two"])
             #expect(report.people == 2 && report.organisations == 1 && report.deliverables == 1)
             let one = try #require(try await house.network("guild-one"))
@@ -167,9 +169,14 @@ struct ImportTests {
     @Test func `who may not found networks may not import them`() async throws {
         try await House.at(.design) { house in
             let found = try ImportFolder(at: folder())
-            await #expect(throws: Refusal.self) {
-                try await ImportRun(house.setting, found, as: .person(house.cast[.careMember])).run()
+            let before = try await house.counts()
+            for part in [Cast.Part.careMember, .facilitator, .stranger] {
+                await #expect(throws: Refusal.self) {
+                    try await ImportRun(house.setting, found, as: .person(house.cast[part])).run()
+                }
             }
+            await #expect(throws: Refusal.self) { try await ImportRun(house.setting, found, as: .visitor).run() }
+            #expect(try await house.counts() == before)
         }
     }
 }

@@ -1,3 +1,4 @@
+import Stages
 import TestKit
 import Testing
 
@@ -32,9 +33,17 @@ struct AnswerItemTests {
                     "Answer what Conservation International proposes"))
 
             let facilitator = try await house.browser(as: .facilitator)
+            let before = try await house.events(house.groove())
+            for (part, status) in [(Cast.Part.careMember, 404), (.sponsor, 404), (.stranger, 404)] {
+                let answered = try await house.browser(as: part).send(item + "/answer", ["answer": "agreed"])
+                #expect(answered.status == status, "\(part)")
+            }
+            #expect(try await guest.send(item + "/answer", ["answer": "agreed"]).status == 404)
+            #expect(try await house.browser().send(item + "/answer", ["answer": "agreed"]).status == 401)
             #expect(
                 try await facilitator.send(item + "/answer", ["answer": "kept", "note": "Two is the point."]).status
                     == 303)
+            #expect(try await house.events(house.groove()) == before + ["renegotiation.answered"])
             #expect(try await guest.send(item + "/renegotiate", proposal).status == 303)
             #expect(try await facilitator.send(item + "/answer", ["answer": "agreed"]).status == 303)
             let page = try await guest.get(house.letter(to: elena)).body

@@ -53,7 +53,12 @@ struct LessonTests {
             let change = try await care.send(address + "/text", agreed)
             #expect(change.status == 409)
             #expect(change.body.contains("A convener can take it back"))
+            for (part, status) in [(Cast.Part.careMember, 409), (.facilitator, 409), (.stranger, 404)] {
+                #expect(try await house.browser(as: part).send(address + "/hold-back").status == status, "\(part)")
+            }
+            #expect(try await house.browser().send(address + "/hold-back").status == 401)
             #expect(try await convener.send(address + "/hold-back").status == 303)
+            #expect(try await house.events(house.groove()) == before + ["lesson.released", "lesson.heldBack"])
             #expect(try await publicLessons(house).contains("Ask the dealers first") == false)
         }
     }

@@ -40,6 +40,28 @@ struct CallTests {
         }
     }
 
+    @Test func `a convener opens the call once the network has left design, and from then on anyone reads it`()
+        async throws
+    {
+        try await House.at(.design) { house in
+            let convener = try await house.browser(as: .convener)
+            let open = "/networks/groove/call/open"
+            #expect(try await convener.send("/networks/groove/call/text", call).status == 303)
+            #expect(try await convener.send("/networks/groove/leave-design").status == 303)
+            let before = try await house.events(house.groove())
+            for (part, status) in [(Cast.Part.facilitator, 409), (.sponsor, 409), (.stranger, 404)] {
+                #expect(try await house.browser(as: part).send(open).status == status, "\(part)")
+            }
+            #expect(try await house.browser().send(open).status == 401)
+            #expect(try await house.events(house.groove()) == before)
+            #expect(try await convener.send(open).status == 303)
+            #expect(try await house.events(house.groove()) == before + ["call.opened"])
+            #expect(try await house.browser().get("/networks/groove/call").body.contains("A table for five."))
+            let again = try await convener.send(open)
+            #expect(again.status == 409 && again.body.contains("The call has been opened already."))
+        }
+    }
+
     @Test func `an open call stands, and only conveners ever wrote it`() async throws {
         try await House.at(.call) { house in
             let change = try await house.browser(as: .convener).send("/networks/groove/call/text", call)

@@ -47,10 +47,7 @@ enum Settings {
         return Site(
             publicAddress: address.hasSuffix("/") ? String(address.dropLast()) : address,
             isDemonstration: demonstration,
-            trustedProxies: Set(
-                (value("ROUNDTABLE_PROXIES") ?? "").split(separator: ",").map {
-                    $0.trimmingCharacters(in: .whitespaces)
-                }),
+            trustedProxies: ClientAddress.proxies(named: value("ROUNDTABLE_PROXIES") ?? ""),
             mailFrom: value("ROUNDTABLE_MAIL_FROM") ?? "roundtable@localhost",
             // A demonstration writes to nobody.
             smtp: demonstration ? nil : value("ROUNDTABLE_SMTP"),

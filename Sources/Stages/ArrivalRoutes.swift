@@ -24,7 +24,7 @@ package struct VisitContext: RequestContext {
 package struct Arrival: Sendable {
     package let input: Input
     package let ownPath: String
-    package let remoteAddress: String
+    let client: ClientAddress
     let session: String?
     let bearer: String?
     /// Tells apart visitors without a session, so that forms of one are no good for another.
@@ -70,11 +70,9 @@ package struct Arrival: Sendable {
             uniquingKeysWith: { first, _ in first })
         questions = Dictionary(
             uri.queryParameters.map { (String($0.key), String($0.value)) }, uniquingKeysWith: { first, _ in first })
-        // Only a proxy we trust may say on whose behalf it comes; the last entry is the one it wrote itself.
-        let forwarded = request.headers[.forwardedFor]?.split(separator: ",").last.map { String($0).trimmed }
-        remoteAddress =
-            setting.site.trustedProxies.contains(context.remoteAddress)
-            ? forwarded ?? context.remoteAddress : context.remoteAddress
+        client = ClientAddress(
+            peer: context.remoteAddress, forwarded: request.headers[.forwardedFor],
+            proxies: setting.site.trustedProxies)
     }
 
     var done: ID<Event>? { questions["done"].flatMap { ID($0) } }

@@ -24,7 +24,7 @@ extension Porter {
                 Kept.form, arrival, at: place, for: access, invalid.problems, status: .unprocessableContent)
         case .admitted((.success(let draft), let network), let actor, let path):
             let caller = Caller(
-                remoteAddress: arrival.remoteAddress,
+                remoteAddress: arrival.client.counted,
                 language: Texts.all.language(accepting: arrival.acceptedLanguages))
             do {
                 let next = try await setting.keep(in: network, as: actor) {

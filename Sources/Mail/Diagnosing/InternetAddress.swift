@@ -22,6 +22,12 @@ package struct InternetAddress: Sendable, Hashable {
         }
     }
 
+    /// The short address where it is written as a long one: `::ffff:192.0.2.1`.
+    package var plain: InternetAddress {
+        let mark: [UInt8] = Array(repeating: 0, count: 10) + [255, 255]
+        return octets.count == 16 && octets.starts(with: mark) ? InternetAddress(octets: Array(octets.suffix(4))) : self
+    }
+
     package var kind: DNSKind { octets.count == 4 ? .a : .aaaa }
 
     package var text: String {

@@ -57,7 +57,7 @@ enum SignInRoutes {
         let language = Texts.all.language(accepting: arrival.acceptedLanguages)
         let allowed = try await porter.setting.keep(as: .visitor) { scene in
             let sessions = SessionStore(scene)
-            guard try sessions.attempt("address \(arrival.remoteAddress)", most: 30),
+            guard try sessions.attempt("address \(arrival.client.counted)", most: 30),
                 try sessions.attempt("link \(email)", most: 5)
             else { return false }
             if let person = try PeopleStore(scene).person(at: email) {
@@ -83,7 +83,7 @@ enum SignInRoutes {
         let (allowed, person, hash) = try await porter.setting.keep(as: .visitor) { scene in
             let sessions = SessionStore(scene)
             let allowed =
-                try sessions.attempt("address \(arrival.remoteAddress)", most: 30)
+                try sessions.attempt("address \(arrival.client.counted)", most: 30)
                 && sessions.attempt("password \(email)", most: 10)
             let person = try PeopleStore(scene).person(at: email)
             return (allowed, person, try person.flatMap(sessions.passwordHash))
@@ -131,7 +131,7 @@ enum SignInRoutes {
         }
         let allowed = try await porter.setting.keep(as: .visitor) { scene in
             let sessions = SessionStore(scene)
-            return try sessions.attempt("address \(arrival.remoteAddress)", most: 30)
+            return try sessions.attempt("address \(arrival.client.counted)", most: 30)
                 && sessions.attempt("own password \(person)", most: 10)
         }
         return allowed ? nil : tooMany
@@ -154,7 +154,7 @@ extension Arrival {
     /// Where somebody was going before they signed in: only a path of our own.
     var back: Address? { input.first("back").flatMap { Address(ownPath: $0) } }
 
-    var isFromThisMachine: Bool { ["127.0.0.1", "::1", "local"].contains(remoteAddress) }
+    var isFromThisMachine: Bool { ["127.0.0.1", "::1", "local"].contains(client.text) }
 }
 
 extension Porter {

@@ -42,6 +42,8 @@ package enum EventKind: String, Sendable, Hashable, CaseIterable {
     // Importing
     case peopleImported = "people.imported"
     case networkImported = "network.imported"
+    case claimOffered = "claim.offered"
+    case personClaimed = "person.claimed"
     // Deliverables
     case deliverablePlanned = "deliverable.planned"
     case deliverableWritten = "deliverable.written"

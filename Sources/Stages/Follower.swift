@@ -31,7 +31,7 @@ package enum Follower: String, Sendable, Hashable, CaseIterable {
                 .reflectiveQuestionAsked,
                 .closingBegun, .networkClosed,
                 .invitationSent, .expectationAnswered, .renegotiationAnswered, .invitationSigned, .invitationDeclined,
-                .stageEntered, .seatHandedOver,
+                .stageEntered, .seatHandedOver, .claimOffered,
             ]
         case .search: Findable.kinds
         case .solver: [.assignmentAsked, .calibrationAsked, .cohortAsked, .drawAsked]

@@ -40,6 +40,8 @@ extension EventKind {
         case .letterDropped: say("\(name) dropped a letter that was held.")
         case .peopleImported: say("\(name) imported people and organisations.")
         case .networkImported: say("\(name) imported the network with its people and its history.")
+        case .claimOffered: say("\(name) offered an imported person what they did.")
+        case .personClaimed: say("An imported person was claimed.")
         case .deliverablePlanned: say("\(name) planned a group deliverable.")
         case .deliverableWritten: say("\(name) wrote a version of a deliverable.")
         case .deliverableSubmitted: say("\(name) asked for a review of a deliverable.")
@@ -177,6 +179,9 @@ extension EventKind {
         case .letterDropped: say("The letter is dropped; the reason is kept with it.")
         case .peopleImported: say("People and organisations are imported.")
         case .networkImported: say("The network is imported.")
+        case .claimOffered: say("The link is on its way. It is good for thirty days.")
+        case .personClaimed:
+            say("What you did is yours, and you are signed in. From now on you get in with your address.")
         case .deliverablePlanned: say("The plan is kept.")
         case .deliverableGivenUp: say("It is given up. What was written stays, and it can be taken up again.")
         case .deliverableResumed: say("It is taken up again.")

@@ -5,4 +5,6 @@ package enum LinkPurpose: String, Sendable, Hashable, CaseIterable, Codable {
     case signIn
     /// An applicant's own application, draft or sent.
     case application
+    /// What an imported person did, offered to whoever they are.
+    case claim
 }

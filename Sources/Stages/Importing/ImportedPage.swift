@@ -8,12 +8,15 @@ struct ImportedPage: Page {
     let frame: NetworkFrame?
     let called: [ImportedStore.CalledRow]
     let ties: [ImportedStore.TieRow]
+    let unclaimed: Address?
 
     init(_ scene: Scene, _ path: Path) throws {
         let facts = try CharterStore(scene).facts()
         let record = ImportedStore(scene)
         called = try record.called()
         ties = try record.ties()
+        let inHouse = try scene.actor.person.map { try VisitStore(scene.connection).actor($0, in: .house) }
+        unclaimed = Claiming.verdictOnLooking(by: inHouse ?? .visitor).isAllowed ? Address(.unclaimed) : nil
         frame = scene.frame(of: facts)
     }
 
@@ -26,6 +29,7 @@ struct ImportedPage: Page {
         \(when(ties.isEmpty && called.isEmpty, "<p class=\"empty\">\(say("This network brought nothing along: it began here."))</p>"))
         \(when(!ties.isEmpty, tieList))
         \(when(!called.isEmpty, calledList))
+        \(unclaimed.map { "<p><a href=\"\($0)\">\(say("People nobody has claimed"))</a></p>" as HTML })
         """
     }
 

@@ -12,5 +12,8 @@ enum ImportingInvariants {
                 OR (i.kind = 'network' AND NOT EXISTS (SELECT 1 FROM network n WHERE n.id = i.id))
             """, as: String.self
         ).map { "The imported key “\($0)” stands for nothing." }
+            + connection.column(
+                "SELECT c.person_id FROM claim c JOIN address a ON a.person_id = c.person_id", as: ID<Person>.self
+            ).map { "Person \($0) has an address, and is still offered to somebody." }
     }
 }

@@ -28,6 +28,16 @@ enum ImportingSchema {
                 to_id :integer NOT NULL REFERENCES person (id),
                 PRIMARY KEY (network_id, kind, from_id, to_id)
             ) :strict;
-            """)
+            """),
+        Migration(
+            "claims",
+            """
+            CREATE TABLE claim (
+                person_id :integer PRIMARY KEY REFERENCES person (id),
+                email :text NOT NULL,
+                offered_at :integer NOT NULL
+            ) :strict;
+            CREATE INDEX import_key_kind ON import_key (kind, id);
+            """),
     ]
 }

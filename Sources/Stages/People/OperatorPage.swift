@@ -43,7 +43,7 @@ struct OperatorPage: Page {
         <h1>\(title)</h1>
         <dl class="facts">
         <dt>\(say("Networks"))</dt><dd>\(networks)</dd>
-        <dt>\(say("People"))</dt><dd>\(people)</dd>
+        <dt>\(say("People"))</dt><dd>\(people) · <a href="\(Address(.unclaimed))">\(say("People nobody has claimed"))</a></dd>
         <dt>\(say("Version"))</dt><dd>\(version)</dd>
         <dt>\(say("Database"))</dt><dd>\(engine)</dd>
         <dt>\(say("Schema"))</dt><dd>\(migrations.joined(separator: ", "))</dd>

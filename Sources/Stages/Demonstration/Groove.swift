@@ -5,13 +5,15 @@ import Domain
 struct Groove {
     let world: World
     let cast: Cast
+    let life: Life
     /// Many more applicants and reviewers, where they are wanted.
     let crowd: Crowd?
 
-    init(_ world: World, _ cast: Cast, crowd: Crowd? = nil) {
+    init(_ world: World, _ cast: Cast, age: Int = 0, crowd: Crowd? = nil) {
         self.world = world
         self.cast = cast
         self.crowd = crowd
+        life = Life(world: world, age: age)
     }
 
     /// Days since the founding. Until the network closes, the story is told as of today, but for a call that is over: it
@@ -26,40 +28,66 @@ struct Groove {
     }
 
     func live(until stage: Stage) async throws {
-        let life = Life(world: world, age: Self.age(at: stage))
-        life.reach(day: 0)
+        life.begin()
         let network = try await found()
         try await charter(network)
         if stage == .design { return }
         life.reach(day: life.callOpens)
         try await world.act(LeaveDesign(), in: network, as: cast[.convener])
-        try await call(network, in: life, isOver: stage > .call)
+        try await call(network, isOver: stage > .call)
         if stage == .call { return }
         try await crowd?.apply(network)
         life.reach(day: life.callEnds + 2)
         try await world.act(CloseCall(), in: network, as: cast[.convener])
-        life.reach(day: 62)
+        life.reach(day: 48)
         try await selection(network, goesOn: stage > .selection)
         try await crowd?.review(network)
         if stage == .selection { return }
-        life.reach(day: 80)
+        life.reach(day: 74)
         try await invitation(network, until: stage)
         if stage < .active { return }
-        if stage >= .closing { try await settle(network, in: life, until: 150) }
-        life.reach(day: 150)
-        try await deliverables(network)
-        if stage >= .closing { try await settle(network, in: life, until: 400) }
-        life.reach(day: 400)
-        try await reflection(network)
-        try await exchange(network)
+        try await work(network)
         if stage < .closing { return }
-        try await settle(network, in: life, until: 700)
-        life.reach(day: 700)
+        try await come(to: 700, network)
         try await lastReadings(network)
         life.reach(day: 730)
         try await closing(network)
-        life.reach(day: 880)
-        if stage == .closed { try await closed(network) }
+        if stage < .closed { return }
+        life.reach(day: 866)
+        try await closed(network)
+    }
+
+    /// What happened at the table, in the order in which it happened.
+    private func work(_ network: ID<Network>) async throws {
+        try await come(to: 90, network)
+        try await capacity(network)
+        try await workshop(network)
+        try await come(to: 134, network)
+        try await knowledge(network)
+        try await come(to: 150, network)
+        let guide = try await guide(network)
+        try await come(to: 256, network)
+        try await assessment(network)
+        try await come(to: 275, network)
+        try await whoFacilitates(network)
+        try await journals(network)
+        try await whatIsNotSaid(network)
+        try await come(to: 330, network)
+        try await results(network)
+        try await monthlyCall(network)
+        try await come(to: 372, network)
+        try await lessons(network)
+        try await come(to: 400, network)
+        try await readings(network)
+        try await come(to: 418, network)
+        try await uptake(of: guide, network)
+        if life.isTold { try await laterYears(network) }
+    }
+
+    /// On that day, with every promise kept that was due by then; a short life has kept none yet.
+    func come(to day: Int, _ network: ID<Network>) async throws {
+        if life.isTold { try await settle(network, until: day) }
+        life.reach(day: day)
     }
 
     private func found() async throws -> ID<Network> {
@@ -79,6 +107,7 @@ struct Groove {
     private func charter(_ network: ID<Network>) async throws {
         let convener = cast[.convener]
         let today = world.setting.clock().day()
+        if life.isTold { life.reach(day: 1, 11, 5) }
         try await world.act(
             AppointFacilitator(
                 name: Cast.face(.facilitator).name, email: Cast.face(.facilitator).email,
@@ -88,16 +117,19 @@ struct Groove {
             in: network, as: convener)
         for (part, role) in [(Cast.Part.reviewer, Role.reviewer), (.sponsor, .sponsor)] {
             let face = Cast.face(part)
+            life.pass(minutes: 8)
             try await world.act(
                 NameMember(name: face.name, email: face.email, organisation: nil, roles: [role]), in: network,
                 as: convener)
         }
+        if life.isTold { life.reach(day: 3, 14, 15) }
         try await world.act(
             SetGoal(
                 Goal(
                     statement: "Field staff of every member facilitate instead of delivering",
                     measure: "Staff who completed the mentoring programme", unit: "people", baseline: 0, target: 40)),
             in: network, as: convener)
+        life.pass(minutes: 17)
         try await world.act(
             SetGoal(
                 Goal(
@@ -118,12 +150,14 @@ struct Groove {
                 "Which indicators the members report to the sponsor together."
             ),
         ] {
+            life.pass(minutes: 12)
             try await world.act(SetQuestion(question: question, decision: decision), in: network, as: convener)
         }
         for (duty, role) in [
             ("Calls the meetings and keeps the notes", Role.facilitator), ("Answers to the sponsor", .convener),
             ("Brings what was learned home, and its own cases to the table", .member),
         ] {
+            life.pass(minutes: 5)
             try await world.act(AssignDuty(duty, to: role), in: network, as: convener)
         }
         for (kind, text, reason, days) in [
@@ -138,10 +172,12 @@ struct Groove {
             ),
             (.openness, "Share one failure in every learning journal", "What did not work teaches the most.", 90),
         ] as [(Expectation.Kind, String, String, Int?)] {
+            life.pass(minutes: 9)
             try await world.act(
                 SetExpectation(kind, text, because: reason, due: days.map { today.adding(days: $0) }), in: network,
                 as: convener)
         }
+        if life.isTold { life.reach(day: 8, 10, 40) }
         try await world.act(
             WriteCharter(
                 topic: "Staff capacity for value chain facilitation", ends: today.adding(days: 900),
@@ -159,7 +195,9 @@ struct Groove {
                         "The network ends after the final workshop. The programme keeps the archive; each member keeps the guides it wrote.",
                 ]),
             in: network, as: convener)
+        if life.isTold { life.reach(day: 11, 15, 30) }
         try await world.act(PublishCharter(), in: network, as: convener)
+        life.pass(minutes: 25)
         try await world.act(RenameNetwork(to: "GROOVE"), in: network, as: convener)
     }
 }

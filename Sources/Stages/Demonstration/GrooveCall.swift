@@ -3,7 +3,7 @@ import Domain
 /// The call: four organisations with grants of their own apply, and two that were never heard of.
 extension Groove {
     /// - Parameter isOver: whether its deadline lies behind; otherwise the call stays open for a while.
-    func call(_ network: ID<Network>, in life: Life, isOver: Bool) async throws {
+    func call(_ network: ID<Network>, isOver: Bool) async throws {
         let convener = cast[.convener]
         let today = world.setting.clock().day()
         let deadline = isOver ? life.date(ofDay: life.callEnds) : today.adding(days: 20)
@@ -20,10 +20,14 @@ extension Groove {
                     """,
                 seats: 4, deadline: deadline, timeZone: "UTC", grace: 30, decisions: deadline.adding(days: 30)),
             in: network, as: convener)
+        life.pass(minutes: 45)
         try await ask(network, convener, until: deadline.adding(days: 180))
+        life.pass(minutes: 30)
         try await world.act(OpenCall(), in: network, as: convener)
-        for applicant in isOver ? Self.applicants : Array(Self.applicants.prefix(2)) {
+        for (place, applicant) in (isOver ? Self.applicants : Array(Self.applicants.prefix(2))).enumerated() {
+            if life.isTold { life.reach(day: 20 + 4 * place, 7 + place, 13 * place + 4) }
             let candidate = try await applicant.draft(in: network, of: world)
+            life.pass(minutes: 95 + 40 * place)
             try await applicant.send(candidate, in: network, of: world)
         }
         if !isOver { _ = try await Self.applicants[2].draft(in: network, of: world) }
@@ -32,6 +36,7 @@ extension Groove {
     /// The questions of this call beside the usual ones, its rule of eligibility, and what weighs how much.
     private func ask(_ network: ID<Network>, _ convener: ID<Person>, until day: Day) async throws {
         for question in Self.questions {
+            life.pass(minutes: 4)
             try await world.act(SetCallQuestion(adding: question), in: network, as: convener)
             // Files stay the last thing that is asked.
             try await world.act(MoveCallQuestion(question.key, .up), in: network, as: convener)

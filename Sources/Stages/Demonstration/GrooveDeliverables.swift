@@ -2,7 +2,8 @@ import Domain
 
 /// GROOVE's joint products: the guide of the mentoring programme, released, and the capacity assessment, in draft.
 extension Groove {
-    func deliverables(_ network: ID<Network>) async throws {
+    /// Written in three versions over two months, reviewed twice, signed off by each member, released.
+    func guide(_ network: ID<Network>) async throws -> ID<Deliverable> {
         let care = cast[.careMember]
         let practical = cast[.practicalMember]
         try await seated(network)
@@ -14,10 +15,14 @@ extension Groove {
                 for: "Programme managers who want their field staff to facilitate markets", due: due(120),
                 owners: [care]),
             network, by: care)
+        let days: [(written: Int, reviewed: Int)] = [(163, 171), (190, 199), (214, 214)]
         for (version, text) in GuideText.versions.enumerated() {
+            try await come(to: days[version].written, network)
+            life.pass(minutes: 230 + 45 * version)
             try await world.act(
                 WriteVersion(text.text, of: guide, note: text.note, begun: version), in: network, as: care)
             guard version < 2 else { break }
+            life.pass(minutes: 6)
             try await world.act(RequestReview(of: guide, from: [practical]), in: network, as: care)
             let found: (ReviewOutcome, String) =
                 version == 0
@@ -29,25 +34,41 @@ extension Groove {
                     .ready,
                     "The agreement is what we lacked. I would add how to choose mentors; otherwise our offices can start with it."
                 )
+            try await come(to: days[version].reviewed, network)
+            life.pass(minutes: 190 - 25 * version)
             try await world.act(GiveReview(found.0, found.1, of: guide), in: network, as: practical)
         }
-        for person in try await signatories(network) {
+        for (turn, person) in try await signatories(network).enumerated() {
+            try await come(to: 217 + 2 * turn, network)
+            life.pass(minutes: 35 + 50 * turn)
             try await world.act(SignOff(guide, version: GuideText.versions.count), in: network, as: person)
         }
+        try await come(to: 228, network)
         try await world.act(ReleaseDeliverable(guide, under: "CC BY 4.0"), in: network, as: cast[.convener])
+        return guide
+    }
+
+    /// Half a year after the release, since it speaks of half a year.
+    func uptake(of guide: ID<Deliverable>, _ network: ID<Network>) async throws {
         try await world.act(
             RecordUptake(
                 of: guide, in: "Value chains for dairy and vegetables",
                 "Four of our field offices pair every new officer with a mentor for six months, with the agreement from the guide. We have moved a third of the training money into it."
             ),
-            in: network, as: practical)
+            in: network, as: cast[.practicalMember])
+    }
+
+    /// Planned, and never more than a draft.
+    func assessment(_ network: ID<Network>) async throws {
+        let practical = cast[.practicalMember]
         let assessment = try await planned(
             PlanDeliverable(
                 "Capacity assessment of mentees",
                 what: "Ten short questions for each competency, answered by mentee and mentor before and after.",
                 for: "Mentors, and whoever has to show that mentoring changes practice", due: due(200),
-                owners: [practical, care]),
+                owners: [practical, cast[.careMember]]),
             network, by: practical)
+        try await come(to: 268, network)
         try await world.act(
             WriteVersion(GuideText.assessment, of: assessment, note: "First draft", begun: 0), in: network,
             as: practical)

@@ -8,19 +8,25 @@ extension Groove {
         let convener = try await world.actor(cast[.convener], in: network)
         let chosen = try await world.setting.read(in: network, as: convener) { try SelectionStore($0).invited() }
         for candidate in chosen {
+            life.pass(minutes: 14)
             try await world.act(InviteCandidate(candidate.id), in: network, as: cast[.convener])
         }
         let people = chosen.map(\.person).sorted { place(of: $0) < place(of: $1) }
         for (place, person) in people.enumerated() {
             if stage == .invitation, place >= 2 { break }
             guard let (invitation, items) = try await letter(to: person, in: network) else { continue }
+            if life.isTold { life.reach(day: 75 + 2 * place, 8 + 2 * place, 11 * place + 6) }
             try await answer(invitation, items, renegotiating: place == 0, in: network, as: person)
             if stage == .invitation, place == 1 { break }
+            life.pass(minutes: 19)
             try await world.act(AcceptCharter(), in: network, as: person)
+            life.pass(minutes: 2)
             try await world.act(SignInvitation(invitation), in: network, as: person)
         }
         if stage == .invitation { return }
+        if life.isTold { life.reach(day: 83, 10, 0) }
         try await world.act(OpenTable(), in: network, as: cast[.convener])
+        if life.isTold { life.reach(day: 84, 17, 45) }
         try await promises(network)
     }
 
@@ -54,31 +60,40 @@ extension Groove {
                             "Until the harvest our field staff are with the growers every day; afterwards they have the time, and something to tell."
                     ),
                     in: network, as: person)
+                life.pass(minutes: 260)
                 try await world.act(
                     AnswerRenegotiation(
                         item, of: invitation, .agreed, note: "The year comes out the same. Thank you for saying it now."
                     ),
                     in: network, as: cast[.facilitator])
             } else {
+                life.pass(minutes: 5)
                 try await world.act(AcceptItem(item, of: invitation), in: network, as: person)
             }
         }
     }
 
-    /// Every promise is kept before it is due, with what shows it; what is due after the last of these days, on that day.
-    func settle(_ network: ID<Network>, in life: Life, until day: Int) async throws {
+    /// Every promise is kept before it is due, by each in their own time, with what shows it; what is due after the last
+    /// of these days, shortly before that day.
+    func settle(_ network: ID<Network>, until day: Int) async throws {
         let last = life.date(ofDay: day)
         let members = try await world.setting.read(in: network, as: .clock) { try DeliverablesStore($0).members() }
-        var open: [(promise: InvitationStore.CommitmentRow, person: ID<Person>)] = []
-        for person in members.map(\.person) {
+        var open: [(promise: InvitationStore.CommitmentRow, person: ID<Person>, kept: Day)] = []
+        for (place, person) in members.map(\.person).enumerated() {
             let actor = try await world.actor(person, in: network)
-            open += try await world.setting.read(in: network, as: actor) { try InvitationStore($0).promises() }
-                .filter { $0.state != .kept }.map { ($0, person) }
+            for promise in try await world.setting.read(in: network, as: actor, { try InvitationStore($0).promises() })
+            where promise.state != .kept {
+                let kept = promise.due.adding(days: -3 - 2 * place)
+                if kept <= last {
+                    open.append((promise, person, kept))
+                } else if day >= Self.settledBy {
+                    open.append((promise, person, last.adding(days: -2 - 5 * place)))
+                }
+            }
         }
-        for (promise, person) in open.sorted(by: { $0.promise.due < $1.promise.due }) {
-            let kept = promise.due.adding(days: -6)
-            if kept > last, day < Self.settledBy { continue }
-            life.reach(date: min(kept, last))
+        for (turn, (promise, person, kept)) in open.sorted(by: { $0.kept < $1.kept }).enumerated() {
+            life.reach(date: kept, 8 + 2 * (turn % 5), 7 + 11 * (turn % 4))
+            life.pass(minutes: 3)
             try await world.act(
                 KeepPromise(promise.id, evidence: Self.evidence(of: promise.kind)), in: network, as: person)
         }

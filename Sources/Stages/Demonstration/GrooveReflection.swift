@@ -2,19 +2,12 @@ import Domain
 
 /// GROOVE stops and thinks: questions, journals, lessons, a change, and how far the goals have come.
 extension Groove {
-    func reflection(_ network: ID<Network>) async throws {
-        let setting = world.setting
-        let (stage, members) = try await setting.read(in: network, as: .clock) { scene in
-            (try CharterStore(scene).stage(), try FacilitationStore(scene).members())
-        }
-        guard stage == .active, !members.isEmpty else { return }
-        try await questions(network, members.map(\.person))
-        try await journals(network, members)
-        try await lessons(network)
-        try await readings(network)
+    private func members(_ network: ID<Network>) async throws -> [FacilitationStore.MemberRow] {
+        try await world.setting.read(in: network, as: .clock) { try FacilitationStore($0).members() }
     }
 
-    private func questions(_ network: ID<Network>, _ members: [ID<Person>]) async throws {
+    func whoFacilitates(_ network: ID<Network>) async throws {
+        let members = try await members(network).map(\.person)
         let facilitator = cast[.facilitator]
         let first = try await world.act(
             AskReflectiveQuestion(
@@ -27,10 +20,17 @@ extension Groove {
             "Those who were paired with somebody from outside their own office. It took half a year.",
         ]
         for (place, member) in members.enumerated() {
+            life.reach(day: 276 + 2 * place, 12 + 2 * place, 25 + 8 * place)
             try await world.act(
                 AnswerReflectiveQuestion(ID(rawValue: first.subject), answers[place % answers.count]), in: network,
                 as: member)
         }
+    }
+
+    func whatIsNotSaid(_ network: ID<Network>) async throws {
+        let facilitator = cast[.facilitator]
+        let members = try await members(network).map(\.person)
+        try await come(to: 305, network)
         let second = try await world.act(
             AskReflectiveQuestion("What do you know by now that you have not told the others, and what keeps you?"),
             in: network,
@@ -40,13 +40,16 @@ extension Groove {
             "That the dealers we praise in every report are two brothers-in-law of our field officer. I did not want to shame him.",
             "That our donor has asked for numbers we do not believe ourselves. What keeps me is next year's budget.",
         ]
-        for (member, confession) in zip(members.prefix(max(1, members.count / 2)), confessions) {
+        for (turn, (member, confession)) in zip(members.prefix(max(1, members.count / 2)), confessions).enumerated() {
+            life.reach(day: 307 + 3 * turn, 20, 14 + 9 * turn)
             try await world.act(
                 AnswerReflectiveQuestion(ID(rawValue: second.subject), confession), in: network, as: member)
         }
     }
 
-    private func journals(_ network: ID<Network>, _ members: [FacilitationStore.MemberRow]) async throws {
+    func journals(_ network: ID<Network>) async throws {
+        let members = try await members(network)
+        try await come(to: 290, network)
         let period = Quarter(world.setting.clock().day()).previous
         let entries: [(JournalEntry.Audience, String)] = [
             (
@@ -68,12 +71,13 @@ extension Groove {
         ]
         for (place, member) in members.enumerated() {
             let (audience, text) = entries[place % entries.count]
+            life.reach(day: 290 + 2 * place, 18, 12 + 10 * place)
             try await world.act(
                 WriteJournalEntry(text, for: period, audience: audience), in: network, as: member.person)
         }
     }
 
-    private func lessons(_ network: ID<Network>) async throws {
+    func lessons(_ network: ID<Network>) async throws {
         let questions = try await world.setting.read(in: network, as: .clock) {
             try CharterStore($0).questions().map(\.id)
         }
@@ -85,6 +89,7 @@ extension Groove {
                     "Of 26 who took the course alone, 3 changed how they work; of 18 with a mentor for six months, 13.",
                 users: "Whoever plans training budgets", sureness: .tested, question: questions.first, mayTravel: true),
             in: network, as: cast[.careMember])
+        life.reach(day: 379, 16, 5)
         try await world.act(
             WriteLesson(
                 "A guide is used when those who will use it have written its examples.",
@@ -92,6 +97,7 @@ extension Groove {
                 evidence: "The guide with local examples was open on the table in 5 of 6 visits, the other in none.",
                 users: "Authors of guides and manuals", sureness: .once, question: questions.dropFirst().first),
             in: network, as: cast[.practicalMember])
+        life.reach(day: 384, 11, 47)
         try await world.act(
             WriteLesson(
                 "Organisations share failures once the first one has done so without being punished for it.",
@@ -100,7 +106,9 @@ extension Groove {
                     "No failure in the first round of journals; three in the second, after the facilitator had read one aloud with leave.",
                 users: "Facilitators and sponsors of networks", sureness: .repeated, mayTravel: true),
             in: network, as: cast[.facilitator])
+        life.reach(day: 389, 10, 15)
         try await world.act(ReleaseLesson(ID(rawValue: mentoring.subject)), in: network, as: cast[.convener])
+        life.reach(day: 394, 14, 30)
         try await world.act(
             RecordAdaptation(
                 .charter,
@@ -113,25 +121,8 @@ extension Groove {
             in: network, as: cast[.facilitator])
     }
 
-    /// What the goals had come to when the network turned to its end.
-    func lastReadings(_ network: ID<Network>) async throws {
-        let goals = try await world.setting.read(in: network, as: .clock) { try CharterStore($0).goals().map(\.id) }
-        let today = world.setting.clock().day()
-        for (goal, found) in zip(
-            goals,
-            [
-                (43.0, "Three more rounds of mentoring, counted on the lists; seven dropped out and are not counted."),
-                (10, "All ten guides stand in the public library."),
-            ])
-        {
-            try await world.act(
-                RecordReading(goal, on: today, value: found.0, note: found.1), in: network, as: cast[.facilitator])
-        }
-    }
-
-    private func readings(_ network: ID<Network>) async throws {
-        let goals = try await world.setting.read(in: network, as: .clock) { try CharterStore($0).goals().map(\.id) }
-        let today = world.setting.clock().day()
+    /// How far the goals had come, counted at the workshop, with the counts before.
+    func readings(_ network: ID<Network>) async throws {
         let found: [[(days: Int, value: Double, note: String)]] = [
             [
                 (-60, 6, "Lists of participants of the first mentoring round, counted by the facilitator."),
@@ -140,13 +131,48 @@ extension Groove {
             ],
             [(-45, 1, "The guide on market assessment is out."), (0, 2, "The guide on facilitation skills is out.")],
         ]
-        for (goal, readings) in zip(goals, found) {
-            for reading in readings {
-                try await world.act(
-                    RecordReading(goal, on: today.adding(days: reading.days), value: reading.value, note: reading.note),
-                    in: network,
-                    as: cast[.facilitator])
-            }
+        for (goal, readings) in zip(try await goals(network), found) {
+            for reading in readings { try await record(reading, on: goal, network) }
         }
+    }
+
+    /// After the first year the network met less and counted on.
+    func laterYears(_ network: ID<Network>) async throws {
+        try await come(to: 474, network)
+        try await world.act(
+            WriteJournalEntry(
+                "Six of our twelve mentors have stopped; four of them say why. **They were never asked what they need.** We have begun a call for mentors alone, every second month, without an agenda.",
+                for: Quarter(world.setting.clock().day()).previous, audience: .network),
+            in: network, as: cast[.careMember])
+        try await stopped(network)
+        try await come(to: 563, network)
+        let found: [(days: Int, value: Double, note: String)] = [
+            (0, 31, "Second and third round; who dropped out is not counted."),
+            (0, 6, "Entry and exit, gender, business models and letting others lead are out."),
+        ]
+        for (goal, reading) in zip(try await goals(network), found) { try await record(reading, on: goal, network) }
+    }
+
+    /// What the goals had come to when the network turned to its end.
+    func lastReadings(_ network: ID<Network>) async throws {
+        let found: [(days: Int, value: Double, note: String)] = [
+            (0, 43, "Three more rounds of mentoring, counted on the lists; seven dropped out and are not counted."),
+            (0, 10, "All ten guides stand in the public library."),
+        ]
+        for (goal, reading) in zip(try await goals(network), found) { try await record(reading, on: goal, network) }
+    }
+
+    private func goals(_ network: ID<Network>) async throws -> [ID<Goal>] {
+        try await world.setting.read(in: network, as: .clock) { try CharterStore($0).goals().map(\.id) }
+    }
+
+    private func record(_ reading: (days: Int, value: Double, note: String), on goal: ID<Goal>, _ network: ID<Network>)
+        async throws
+    {
+        life.pass(minutes: 11)
+        let day = world.setting.clock().day().adding(days: reading.days)
+        try await world.act(
+            RecordReading(goal, on: day, value: reading.value, note: reading.note), in: network,
+            as: cast[.facilitator])
     }
 }

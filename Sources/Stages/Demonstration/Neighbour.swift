@@ -5,6 +5,14 @@ struct Neighbour {
     let world: World
     let cast: Cast
     let plot: Plot
+    let life: Life
+
+    init(_ world: World, _ cast: Cast, _ plot: Plot, until stage: Stage) {
+        self.world = world
+        self.cast = cast
+        self.plot = plot
+        life = Life(world: world, age: Self.age(at: stage))
+    }
 
     /// Days since the founding.
     private static func age(at stage: Stage) -> Int {
@@ -17,23 +25,23 @@ struct Neighbour {
     }
 
     func live(until stage: Stage) async throws {
-        let life = Life(world: world, age: Self.age(at: stage))
-        life.reach(day: 0)
+        life.begin()
         let network = try await found()
         try await charter(network)
         life.reach(day: life.callOpens)
         try await world.act(LeaveDesign(), in: network, as: cast[.convener])
-        try await call(network, in: life, isOver: stage > .call)
+        try await call(network, isOver: stage > .call)
         if stage == .call { return }
         life.reach(day: life.callEnds + 2)
         try await world.act(CloseCall(), in: network, as: cast[.convener])
-        life.reach(day: 60)
+        life.reach(day: 58)
         try await select(network, goesOn: stage > .selection)
         if stage == .selection { return }
         life.reach(day: 80)
         try await sit(network)
-        life.reach(day: 212)
-        try await talk(network)
+        life.reach(day: 95)
+        let thread = try await talk(network)
+        try await plot.work?(self, network, thread)
         life.reach(day: 440)
         if stage >= .closing { try await end(network) }
     }
@@ -50,22 +58,29 @@ struct Neighbour {
     private func charter(_ network: ID<Network>) async throws {
         let convener = cast[.convener]
         let guide = Cast.face(.facilitator)
+        life.reach(day: 2, 10, 30)
         try await world.act(
             AppointFacilitator(name: guide.name, email: guide.email, interests: "None with any of the applicants."),
             in: network, as: convener)
         for (part, role) in [(Cast.Part.reviewer, Role.reviewer), (.sponsor, .sponsor)] {
             let face = Cast.face(part)
+            life.pass(minutes: 7)
             try await world.act(
                 NameMember(name: face.name, email: face.email, organisation: nil, roles: [role]), in: network,
                 as: convener)
         }
+        life.reach(day: 5, 14, 5)
         try await world.act(SetGoal(plot.goal), in: network, as: convener)
+        life.pass(minutes: 16)
         try await world.act(SetQuestion(question: plot.question, decision: plot.decision), in: network, as: convener)
+        life.pass(minutes: 9)
         try await world.act(
             AssignDuty("Calls the meetings and keeps the notes", to: .facilitator), in: network, as: convener)
+        life.pass(minutes: 12)
         try await world.act(
             SetExpectation(.activity, plot.expectation, because: "What we learn comes from there.", due: nil),
             in: network, as: convener)
+        life.reach(day: 9, 11, 15)
         try await world.act(
             WriteCharter(
                 topic: plot.topic, ends: world.setting.clock().day().adding(days: 540),
@@ -75,10 +90,11 @@ struct Neighbour {
                         "What is said at the table stays there until whoever said it agrees that it travels.",
                 ]),
             in: network, as: convener)
+        life.reach(day: 11, 16, 20)
         try await world.act(PublishCharter(), in: network, as: convener)
     }
 
-    private func call(_ network: ID<Network>, in life: Life, isOver: Bool) async throws {
+    private func call(_ network: ID<Network>, isOver: Bool) async throws {
         let convener = cast[.convener]
         let today = world.setting.clock().day()
         try await world.act(
@@ -87,9 +103,12 @@ struct Neighbour {
                 deadline: isOver ? life.date(ofDay: life.callEnds) : today.adding(days: 30),
                 timeZone: "Africa/Nairobi", grace: 60),
             in: network, as: convener)
+        life.pass(minutes: 55)
         try await world.act(OpenCall(), in: network, as: convener)
-        for applicant in isOver ? plot.applicants : Array(plot.applicants.prefix(1)) {
+        for (turn, applicant) in (isOver ? plot.applicants : Array(plot.applicants.prefix(1))).enumerated() {
+            life.reach(day: 15 + 12 * turn, 8 + 5 * turn, 42)
             let candidate = try await applicant.draft(in: network, of: world)
+            life.pass(minutes: 130)
             try await applicant.send(candidate, in: network, of: world)
         }
     }
@@ -100,6 +119,7 @@ struct Neighbour {
             try SelectionStore($0).candidates().map(\.id)
         }
         for candidate in candidates {
+            life.pass(minutes: 26)
             try await world.act(
                 DecideEligibility(candidate, .eligible, because: "Holds a grant of its own."), in: network, as: convener
             )
@@ -110,11 +130,14 @@ struct Neighbour {
             }
             return
         }
+        life.reach(day: 70, 15, 0)
         for candidate in candidates {
+            life.pass(minutes: 31)
             try await world.act(
                 DecideCandidate(candidate, .invite, because: "Brings cases the others do not have."), in: network,
                 as: convener)
         }
+        life.reach(day: 72, 10, 0)
         try await world.act(ReleaseDecisions(), in: network, as: convener)
     }
 }

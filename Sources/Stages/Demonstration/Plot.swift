@@ -12,6 +12,8 @@ struct Plot {
     let sunset: String
     let call: String
     let applicants: [Applicant]
+    /// What its members do at the table, after the first thread has been begun.
+    var work: (@Sendable (Neighbour, ID<Network>, ID<Thread>) async throws -> Void)?
 
     private static func applicant(
         _ email: String, _ contact: String, _ organisation: String, _ vision: String, _ grant: String
@@ -85,7 +87,7 @@ struct Plot {
             applicant(
                 "grace@mwangaza.example", "Grace Wanjiru", "Mwangaza Savings",
                 "Treasurers who are trusted without a lock.", "A grant for digital ledgers."),
-        ])
+        ], work: { try await $0.savings($1, $2) })
 
     private static let weather = Plot(
         name: "Seeds and Weather", topic: "Weather information that farmers act on",
@@ -107,7 +109,7 @@ struct Plot {
             applicant(
                 "anh@delta.example", "Nguyễn Anh", "Delta Growers", "Farmers who correct the forecaster.",
                 "Seed multiplication in the delta."),
-        ])
+        ], work: { try await $0.weather($1, $2) })
 
     /// The networks beside GROOVE, each with the stage it stands at.
     static let beside: [(plot: Plot, stage: Stage)] = [

@@ -22,10 +22,12 @@ package struct World: Sendable {
         let groove = stage ?? .closed
         time.stand(daysAgo: Groove.age(at: groove))
         let cast = try await Cast(setting).enter()
-        try await Groove(self, cast, crowd: isLarge ? Crowd(world: self, cast: cast) : nil).live(until: groove)
+        try await Groove(
+            self, cast, age: Groove.age(at: groove), crowd: isLarge ? Crowd(world: self, cast: cast) : nil
+        ).live(until: groove)
         if stage == nil {
             for (plot, stage) in Plot.beside {
-                try await Neighbour(world: self, cast: cast, plot: plot).live(until: stage)
+                try await Neighbour(self, cast, plot, until: stage).live(until: stage)
             }
         }
         time.stand(daysAgo: 0)

@@ -6,7 +6,11 @@ import Testing
 struct GrooveExchangeTests {
     @Test func `the demonstration talks under its learning questions, closes with an outcome and meets`() async throws {
         try await House.talking { house in
-            try await Groove(World(house.setting), house.cast).exchange(house.groove())
+            let groove = Groove(World(house.setting), house.cast)
+            let network = try await house.groove()
+            for tell in [groove.capacity, groove.workshop, groove.knowledge, groove.results, groove.monthlyCall] {
+                try await tell(network)
+            }
             let member = try await house.browser(as: .practicalMember)
             let threads = try await member.get("/networks/groove/conversations").body
             #expect(threads.contains("Where do your notes from market visits end up?"))

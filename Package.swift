@@ -69,7 +69,11 @@ let package = Package(
             ],
             swiftSettings: strict),
         .executableTarget(
-            name: "Bench", dependencies: ["Storage", "SQLiteStorage", "PostgresStorage", "Solving", "Mail"],
+            name: "Bench",
+            dependencies: [
+                "Storage", "SQLiteStorage", "PostgresStorage", "Solving", "Mail", "Stages", "Domain", "Files",
+                "Sealing",
+            ],
             swiftSettings: strict),
 
         .testTarget(

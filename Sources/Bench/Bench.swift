@@ -16,6 +16,8 @@ struct Bench {
         case "fuzz": try Fuzzing.run(Array(arguments.dropFirst()))
         case "calibrate" where CalibrationMeasure(Array(arguments.dropFirst())) != nil:
             try CalibrationMeasure(Array(arguments.dropFirst()))?.measure()
+        case "archive":
+            try await Archives.measure(megabytes: arguments.dropFirst().first.flatMap { Int($0) } ?? 2000)
         case "cohort": try Cohorts.measure()
         case "interviews": try Cohorts.measureInterviews()
         default:
@@ -25,6 +27,7 @@ struct Bench {
                        Bench writer FILE
                        Bench assign REVIEWERS CANDIDATES EACH [KIND] [OBJECTIVE] [LOAD]
                        Bench calibrate REVIEWERS CANDIDATES SCORES [PLACES]
+                       Bench archive [MEGABYTES]
                        Bench cohort
                        Bench interviews
                        Bench parse [CASE]

@@ -19,6 +19,19 @@ package struct Rounds: Sendable {
         await withTaskGroup { group in
             group.addTask { await solver.run() }
             group.addTask { await follow() }
+            if let shelf = ArchiveShelf(setting) { group.addTask { await keep(shelf) } }
+        }
+    }
+
+    /// Archives are made aside, so that no letter waits for them.
+    private func keep(_ shelf: ArchiveShelf) async {
+        while !Task.isCancelled {
+            do {
+                for failure in try await shelf.round() { logger.error("an archive failed: \(failure)") }
+            } catch {
+                logger.error("the archives failed: \(error)")
+            }
+            try? await Task.sleep(for: .seconds(ArchiveShelf.pause))
         }
     }
 

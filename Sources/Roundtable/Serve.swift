@@ -20,7 +20,11 @@ struct Serve: AsyncParsableCommand {
     @Option(help: "The address to listen on.")
     var host = "127.0.0.1"
 
+    @Option(help: "Serve the public archives in this folder instead, without any database.")
+    var archives: String?
+
     func run() async throws {
+        if let archives { return try await serve(archives) }
         let port = port ?? Settings.value("PORT").flatMap { Int($0) } ?? 8080
         let database = try await options.open(.making)
         let isDemonstration = try await database.read { try CastStore($0).exists() }
@@ -61,6 +65,27 @@ struct Serve: AsyncParsableCommand {
             throw Self.fault(failure, host, port)
         }
         await database.shutdown()
+    }
+
+    private func serve(_ archives: String) async throws {
+        let port = port ?? Settings.value("PORT").flatMap { Int($0) } ?? 8080
+        let shelf = ServedShelf(URL(filePath: archives))
+        for (folder, reason) in shelf.refused {
+            FileHandle.standardError.write(Data("Not served: \(folder). \(reason)\n".utf8))
+        }
+        if shelf.isEmpty { throw Fault("There is no public archive in \(archives).") }
+        let application = Application(
+            responder: ShelfFront(shelf),
+            configuration: .init(address: .hostname(host, port: port), serverName: nil),
+            onServerRunning: { [host, count = shelf.count] _ in
+                Swift.print("Roundtable serves \(count) archives on http://\(host):\(port)")
+                fflush(nil)
+            })
+        do {
+            try await application.runService()
+        } catch let failure as IOError {
+            throw Self.fault(failure, host, port)
+        }
     }
 
     private static func fault(_ failure: IOError, _ host: String, _ port: Int) -> Fault {

@@ -21,6 +21,10 @@ enum Settings {
             "the name under which our own relay writes Authentication-Results (none is believed)"
         ),
         ("ROUNDTABLE_MAIL_KEY", "what a hosted relay signs with when it posts letters (none: none are taken)"),
+        (
+            "ROUNDTABLE_ARCHIVES",
+            "the folder where the public archive of every network is kept up to date, night after night (none)"
+        ),
         ("ROUNDTABLE_PROXIES", "addresses of proxies whose X-Forwarded-For is believed, separated by commas (none)"),
         (
             "ROUNDTABLE_CONNECTIONS",
@@ -52,6 +56,7 @@ enum Settings {
             // A demonstration writes to nobody.
             smtp: demonstration ? nil : value("ROUNDTABLE_SMTP"),
             replies: value("ROUNDTABLE_MAIL_REPLIES").flatMap { ReplyPattern($0) },
-            mailRelay: value("ROUNDTABLE_MAIL_RELAY"), mailKey: value("ROUNDTABLE_MAIL_KEY"))
+            mailRelay: value("ROUNDTABLE_MAIL_RELAY"), mailKey: value("ROUNDTABLE_MAIL_KEY"),
+            archives: value("ROUNDTABLE_ARCHIVES"))
     }
 }

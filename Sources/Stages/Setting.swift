@@ -56,12 +56,16 @@ package struct Site: Sendable {
     package let mailRelay: String?
     /// What a hosted relay signs with when it hands letters over; without it none are taken from the web.
     package let mailKey: String?
+    /// Where public archives are kept up to date, night after night; none without it.
+    package let archives: String?
 
     package init(
         publicAddress: String, isDemonstration: Bool = false, trustedProxies: Set<String> = [],
         mailFrom: String = "roundtable@localhost", smtp: String? = nil, replies: ReplyPattern? = nil,
-        mailRelay: String? = nil, mailKey: String? = nil
+        mailRelay: String? = nil, mailKey: String? = nil,
+        archives: String? = nil
     ) {
+        self.archives = archives
         self.replies = replies
         self.mailRelay = mailRelay
         self.mailKey = mailKey

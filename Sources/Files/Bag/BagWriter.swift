@@ -12,8 +12,10 @@ package final class BagWriter {
     private var folders: Set<String> = []
     private var isDone = false
 
-    /// - Parameter replaces: whether a bag that stands there already makes way for this one.
-    package init(_ place: URL, replaces: Bool = false) throws(BagFault) {
+    /// - Parameters:
+    ///   - replaces: whether a bag that stands there already makes way for this one.
+    ///   - isSecret: whether nobody else on this machine may look into it.
+    package init(_ place: URL, replaces: Bool = false, isSecret: Bool = false) throws(BagFault) {
         final = place.standardizedFileURL
         let name = final.lastPathComponent
         folder = final.deletingLastPathComponent().appending(path: ".\(name).\(getpid()).unfinished")
@@ -22,7 +24,9 @@ package final class BagWriter {
             try FileManager.default.createDirectory(
                 at: folder.deletingLastPathComponent(), withIntermediateDirectories: true)
             try? FileManager.default.removeItem(at: folder)
-            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
+            try FileManager.default.createDirectory(
+                at: folder, withIntermediateDirectories: false,
+                attributes: [.posixPermissions: isSecret ? 0o700 : 0o755])
         } catch {
             throw .unwritable(place.path, reason: error.localizedDescription)
         }

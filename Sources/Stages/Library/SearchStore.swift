@@ -135,20 +135,22 @@ extension SearchStore {
         }
         var count = 0
         for network in networks {
-            count += try await setting.keep(in: network, as: .clock) { scene in
-                let search = SearchStore(scene.connection)
-                let known = try scene.connection.rows(
-                    "SELECT id, at FROM search_document WHERE network_id = \(network)"
-                )
-                .reduce(into: [Int64: Moment]()) { $0[try $1["id"] as Int64] = try $1["at"] }
-                for id in known.keys { try search.remove(id) }
-                let documents = try Findable.documents(in: scene).filter { $0.reach != .nobody }
-                for document in documents {
-                    try search.put(document, of: network, at: document.at ?? known[document.id] ?? scene.now)
-                }
-                return documents.count
-            }
+            count += try await setting.keep(in: network, as: .clock) { try rebuild(in: $0) }
         }
         return count
+    }
+
+    /// The index of one network, anew.
+    static func rebuild(in scene: Scene) throws -> Int {
+        let search = SearchStore(scene.connection)
+        let known = try scene.connection.rows(
+            "SELECT id, at FROM search_document WHERE network_id = \(scene.network)"
+        ).reduce(into: [Int64: Moment]()) { $0[try $1["id"] as Int64] = try $1["at"] }
+        for id in known.keys { try search.remove(id) }
+        let documents = try Findable.documents(in: scene).filter { $0.reach != .nobody }
+        for document in documents {
+            try search.put(document, of: scene.network, at: document.at ?? known[document.id] ?? scene.now)
+        }
+        return documents.count
     }
 }

@@ -59,7 +59,7 @@ struct ArchiveCharter: ArchiveChapter {
         })
         <section><h2>\(say("Its versions"))</h2><ol class="timeline">\(versions.html { line in
             """
-            <li><time>\(line.at)</time><p><a href="\(page(of: line.version).from(path))">\(Self.label(of: line.version))</a></p></li>
+            <li>\(line.at.stamped)<p><a href="\(page(of: line.version).from(path))">\(Self.label(of: line.version))</a></p></li>
             """
         })</ol></section>
         """

@@ -84,7 +84,7 @@ struct ArchiveDeliverables: ArchiveChapter {
         <div class="prose">\(Markdown(content.text).html)</div>
         <section><h2>\(say("Its versions"))</h2><ol class="timeline">\(content.versions.html { version in
             """
-            <li><time>\(version.at)</time><p>\(version.label) \(version.note)</p>
+            <li>\(version.at.stamped)<p>\(version.label) \(version.note)</p>
             \(version.text.map { "<details><summary>\(say("Its text"))</summary><div class=\"prose\">\(Markdown($0).html)</div></details>" as HTML })</li>
             """
         })</ol></section>

@@ -13,6 +13,9 @@ package enum ArchiveFault: Error, Hashable, CustomStringConvertible {
     case unknownTable(String)
     case unknownColumn(String, String)
     case alreadyHere(String)
+    /// A backup goes into a database nobody has used, and into the tables it came from.
+    case inUse
+    case otherTables
     case addressTaken(String, by: String)
     case clash(String)
     case stray(String)
@@ -34,6 +37,9 @@ package enum ArchiveFault: Error, Hashable, CustomStringConvertible {
         case .unknownColumn(let table, let name):
             "The table \(table) has no column \(name); a newer Roundtable may have made this archive."
         case .alreadyHere(let name): "The network \(name) is here already; --replace puts the archive in its place."
+        case .inUse: "Somebody uses this database already; a backup goes into an empty one."
+        case .otherTables:
+            "This backup was made by another version of Roundtable; restore it with that one, then migrate."
         case .addressTaken(let slug, let name): "The address \(slug) belongs to another network here, \(name)."
         case .clash(let what): "It holds something whose id another network has here: \(what)"
         case .stray(let what): "It points into another network: \(what)."

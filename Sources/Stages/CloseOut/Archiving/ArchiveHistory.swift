@@ -64,7 +64,7 @@ struct ArchiveHistory: ArchiveChapter {
     private func body(of lines: [Line], _ number: Int, of pages: Int, _ digest: String) -> HTML {
         """
         \(when(lines.isEmpty, "<p class=\"empty\">\(say("Nothing that can be told here."))</p>"))
-        \(when(!lines.isEmpty, "<ol class=\"timeline\">\(lines.html { "<li><time>\($0.at)</time><p>\($0.sentence)</p></li>" })</ol>"))
+        \(when(!lines.isEmpty, "<ol class=\"timeline\">\(lines.html { "<li>\($0.at.stamped)<p>\($0.sentence)</p></li>" })</ol>"))
         \(when(number == pages, "<p class=\"provenance\">\(say("The last digest:")) <code>\(digest)</code></p>"))
         \(when(pages > 1, pager(number, of: pages)))
         """

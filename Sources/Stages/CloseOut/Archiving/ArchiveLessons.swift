@@ -80,7 +80,7 @@ struct ArchiveLessons: ArchiveChapter {
 
     private static func change(_ adaptation: ReflectionStore.AdaptationRow) -> HTML {
         """
-        <li><time>\(adaptation.day)</time><div class="prose">\(Markdown(adaptation.change).html)</div>
+        <li>\(adaptation.day.stamped)<div class="prose">\(Markdown(adaptation.change).html)</div>
         <p class="meta">\(adaptation.cause)</p></li>
         """
     }

@@ -25,7 +25,8 @@ final class ArchiveMailbox {
         let message = OutgoingMessage(
             id: Self.address(post.row.id),
             from: MailAddress(
-                name: Self.line(folder.cleaned(post.name.spoken(to: view.reader))), address: Self.address(post.row.author)),
+                name: Self.line(folder.cleaned(post.name.spoken(to: view.reader))),
+                address: Self.address(post.row.author)),
             to: MailAddress(
                 name: Self.line(folder.cleaned(view.facts.name)), address: "\(view.facts.slug)@\(Self.domain)"),
             subject: Self.line(folder.cleaned(line.said.spoken(to: view.reader))), text: folder.cleaned(text),

@@ -113,7 +113,7 @@ struct ArchiveThreads: ArchiveChapter {
 
     private func shown(_ post: Post, on page: ArchivePath) -> HTML {
         """
-        <li class="post" id="p\(post.row.id.description)"><article><header><b>\(post.name)</b><time>\(post.row.posted)</time></header>
+        <li class="post" id="p\(post.row.id.description)"><article><header><b>\(post.name)</b>\(post.row.posted.stamped)</header>
         \(post.shown)
         \(when(!post.files.isEmpty, "<ul class=\"meta\">\(post.files.html { "<li>\($0.shown(on: page))</li>" })</ul>"))</article></li>
         """

@@ -82,19 +82,7 @@ package struct ArchivedNetwork: Sendable {
     /// Line after line, without the file ever standing in memory.
     func lines(of path: String, _ body: (_ number: Int, _ line: Substring) throws -> Void) throws {
         guard bag.contains(path) else { throw BagFault.missing("data/\(path)") }
-        var lines = BagLines(longest: Self.longestLine)
-        var number = 0
-        var problem: (any Error)?
-        try BagReading.pieces(of: bag.place(of: path), called: path) { (piece) throws(BagFault) in
-            if problem != nil { return }
-            try lines.take(piece, called: path) { line in
-                guard problem == nil else { return }
-                number += 1
-                do { try body(number, line) } catch { problem = error }
-            }
-        }
-        if let problem { throw problem }
-        if !lines.isEmpty { throw BagFault.badLine(file: path, line: number + 1) }
+        try BagLines.each(of: bag.place(of: path), called: path, longest: Self.longestLine, body)
     }
 }
 

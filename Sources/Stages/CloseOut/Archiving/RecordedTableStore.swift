@@ -1,4 +1,5 @@
 import Domain
+import Sealing
 import Storage
 
 /// A network row by row, as its tables hold it: how it leaves one database and comes into another, whatever the engine.
@@ -36,7 +37,7 @@ struct RecordedTableStore {
     /// Whether its rows name files that people handed in, by their digest.
     static func namesFiles(_ table: Table) -> Bool { table.column("digest")?.kind == .text }
 
-    private static let atOnce = 1000
+    static let atOnce = 1000
 
     /// Every row, in an order that is the same on every engine.
     func rows(of table: Table, _ body: ([ColumnValue]) throws -> Void) throws {
@@ -78,7 +79,16 @@ struct RecordedTableStore {
             : ["organisation_id", "party_id"].contains(column.name)
     }
 
-    /// The network's own row first.
+    /// Every network by its address, with the last digest of its history.
+    static func standing(_ connection: any Connection) throws -> [(slug: String, digest: String)] {
+        try connection.rows(
+            """
+            SELECT n.slug, e.digest FROM network n JOIN event e ON e.network_id = n.id
+            WHERE e.position = (SELECT max(position) FROM event x WHERE x.network_id = n.id) ORDER BY n.slug
+            """
+        ).map { (try $0["slug"], Digest(bytes: try $0["digest"] as [UInt8])?.hex ?? "") }
+    }
+
     func exists() throws -> Bool { try connection.exists("SELECT 1 FROM network WHERE id = \(network)") }
 
     /// Another network that goes or went by one of these addresses.
@@ -160,5 +170,5 @@ struct RecordedTableStore {
     /// Names of tables and columns come from the migrations alone, never from what is read.
     static func name(_ name: String) -> SQL { SQL(stringLiteral: name) }
 
-    private static func list(_ names: [String]) -> SQL { SQL(stringLiteral: names.joined(separator: ", ")) }
+    static func list(_ names: [String]) -> SQL { SQL(stringLiteral: names.joined(separator: ", ")) }
 }

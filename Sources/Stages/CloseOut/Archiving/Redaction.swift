@@ -7,7 +7,7 @@ import Words
 /// The last look before a file of an archive is written: names of those who did not agree, and in public every
 /// e-mail address, are taken out, wherever they stand.
 struct Redaction {
-    private let names: [String]
+    private let names: HiddenNames
     private let hidesAddresses: Bool
     private let withheldName: String
     private let withheldAddress: String
@@ -15,32 +15,18 @@ struct Redaction {
     init(names: Set<String>, hidesAddresses: Bool, for reader: Reader) {
         withheldName = say("[name withheld]").spoken(to: reader)
         withheldAddress = say("[e-mail address withheld]").spoken(to: reader)
-        // Longer names first, so that none is cut in half by a shorter one; each as HTML and as JSON write it, too.
-        self.names = names.flatMap { [$0, HTML.escaped($0), $0.replacing("\"", with: "\\\"")] }.filter { $0.count > 1 }
-            .reduce(into: Set<String>()) { $0.insert($1) }
-            .sorted { ($1.utf8.count, $0) < ($0.utf8.count, $1) }
+        // Each as HTML and as JSON write it, too.
+        self.names = HiddenNames(
+            names.reduce(into: Set<String>()) { $0.formUnion([$1, HTML.escaped($1), $1.replacing("\"", with: "\\\"")]) })
         self.hidesAddresses = hidesAddresses
     }
 
     func cleaned(_ text: String) -> String {
-        var text = text
-        for name in names where text.contains(name) { text = without(name, in: text) }
-        return hidesAddresses && text.contains("@") ? withoutAddresses(text) : text
-    }
-
-    /// Whole words only: Ana is not taken out of Analysis.
-    private func without(_ name: String, in text: String) -> String {
-        var cleaned = ""
-        var rest = text[...]
-        while let found = rest.range(of: name) {
-            let before = found.lowerBound > text.startIndex ? text[text.index(before: found.lowerBound)] : " "
-            let after = found.upperBound < text.endIndex ? text[found.upperBound] : " "
-            let isWhole = !before.isLetter && !before.isNumber && !after.isLetter && !after.isNumber
-            cleaned += rest[..<found.lowerBound]
-            cleaned += isWhole ? withheldName : String(rest[found])
-            rest = rest[found.upperBound...]
-        }
-        return cleaned + rest
+        if names.isEmpty, !hidesAddresses { return text }
+        let bytes = Array(text.utf8)
+        let cleaned = names.replaced(in: bytes, with: Array(withheldName.utf8))
+        let text = cleaned.map { String(decoding: $0, as: UTF8.self) } ?? text
+        return hidesAddresses && text.utf8.contains(UInt8(ascii: "@")) ? withoutAddresses(text) : text
     }
 
     private func withoutAddresses(_ text: String) -> String {

@@ -32,6 +32,20 @@ struct Crowd {
         let calibration = try await world.act(CalibrateScores(), in: network, as: convener)
         try await finish(
             CalibrationWork(network: network, table: ID(rawValue: calibration.subject)), in: network)
+        try await meet(network)
+    }
+
+    /// The panel is to talk over what its reviews differ on most.
+    private func meet(_ network: ID<Network>) async throws {
+        let convener = cast[.convener]
+        let panel = try await world.setting.read(in: network, as: world.actor(convener, in: network)) {
+            try SelectionStore($0).panel().prefix(9).map(\.person)
+        }
+        try await world.act(
+            PlanMeeting(
+                "Panel of the first round", on: world.setting.clock().day().adding(days: 6), quorum: 4, .secret,
+                people: Array(Set(panel + [convener, cast[.reviewer]])).sorted(), agenda: .differing, most: 30),
+            in: network, as: convener)
     }
 
     private func unscreened(_ network: ID<Network>) async throws -> [ID<Candidate>] {

@@ -22,7 +22,7 @@ package struct ArchiveShelf: Sendable {
 
     /// - Returns: what could not be written, and why; the others are there.
     package func round() async throws -> [String] {
-        let networks = try await setting.read(as: .clock) { try RecordStore.standing($0.connection) }
+        let networks = try await setting.read(as: .clock) { try RecordedTableStore.standing($0.connection) }
         var failures: [String] = []
         for (slug, digest) in networks where kept(slug) != digest {
             do {

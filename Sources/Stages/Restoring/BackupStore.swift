@@ -10,7 +10,7 @@ struct BackupStore {
     }
 
     /// What is built anew from the others is not copied.
-    static let tables = RecordStore.catalogue.tables.filter { $0.name != "search_document" }
+    static let tables = RecordedTableStore.catalogue.tables.filter { $0.name != "search_document" }
 
     /// The steps the schema has taken, as one line each: a copy goes back into the same schema only.
     static func schema(_ connection: any Connection) throws -> String {
@@ -22,11 +22,11 @@ struct BackupStore {
         while true {
             let rows = try connection.rows(
                 """
-                SELECT \(RecordStore.list(table.columns.map(\.name))) FROM \(RecordStore.name(table.name))
-                ORDER BY \(RecordStore.list(table.order)) LIMIT \(RecordStore.atOnce) OFFSET \(passed)
+                SELECT \(RecordedTableStore.list(table.columns.map(\.name))) FROM \(RecordedTableStore.name(table.name))
+                ORDER BY \(RecordedTableStore.list(table.order)) LIMIT \(RecordedTableStore.atOnce) OFFSET \(passed)
                 """)
             for row in rows { try body(row.values) }
-            if rows.count < RecordStore.atOnce { return }
+            if rows.count < RecordedTableStore.atOnce { return }
             passed += rows.count
         }
     }
@@ -34,7 +34,7 @@ struct BackupStore {
     /// Whether anybody has used this database.
     func isUsed() throws -> Bool {
         for table in Self.tables where table.columns.contains(where: { $0.name == "id" }) {
-            if try connection.exists("SELECT 1 FROM \(RecordStore.name(table.name)) LIMIT 1") { return true }
+            if try connection.exists("SELECT 1 FROM \(RecordedTableStore.name(table.name)) LIMIT 1") { return true }
         }
         return false
     }
@@ -43,11 +43,11 @@ struct BackupStore {
     func put(_ rows: [[ColumnValue]], into table: Table) throws {
         let own = table.columns.firstIndex { $0.references == table.name }
         let first = rows.filter { row in own.map { row[$0] == .null } ?? true }
-        try RecordStore(connection, .house).put(first, into: table, table.columns)
+        try RecordedTableStore(connection, .house).put(first, into: table, table.columns)
     }
 
     func putOwn(_ rows: [[ColumnValue]], into table: Table) throws {
         guard let own = table.columns.firstIndex(where: { $0.references == table.name }) else { return }
-        try RecordStore(connection, .house).put(rows.filter { $0[own] != .null }, into: table, table.columns)
+        try RecordedTableStore(connection, .house).put(rows.filter { $0[own] != .null }, into: table, table.columns)
     }
 }

@@ -9,7 +9,7 @@ struct RestoreNetwork: Action {
     let replaces: Bool
 
     func perform(in scene: Scene) throws -> Event {
-        let store = RecordStore(scene.connection, archive.network)
+        let store = RecordedTableStore(scene.connection, archive.network)
         let before = Set(try Invariants(scene.connection).broken())
         try makeRoom(in: store)
         for rows in try RecordedRows.all(in: archive) {
@@ -28,12 +28,12 @@ struct RestoreNetwork: Action {
         return Event(.networkRestored, archive.network, ["digest": .seal(archive.digest)])
     }
 
-    private func makeRoom(in store: RecordStore) throws {
+    private func makeRoom(in store: RecordedTableStore) throws {
         if try store.exists() {
             guard replaces else { throw ArchiveFault.alreadyHere(archive.name) }
             try store.clear()
         }
-        guard let table = RecordStore.catalogue.table("network_name"),
+        guard let table = RecordedTableStore.catalogue.table("network_name"),
             let names = try RecordedRows(table, in: archive), let place = names.place(of: "slug")
         else { return }
         try names.each { rows in

@@ -55,7 +55,7 @@ package struct Restoring: Sendable {
 
     /// Every file a row names is there.
     private func checkFiles(of archive: ArchivedNetwork) throws {
-        for rows in try RecordedRows.all(in: archive) where RecordStore.namesFiles(rows.table) {
+        for rows in try RecordedRows.all(in: archive) where RecordedTableStore.namesFiles(rows.table) {
             guard let place = rows.place(of: "digest") else { continue }
             try rows.each { lines in
                 for case .text(let digest) in lines.map({ $0[place] }) where !setting.files.contains(digest) {

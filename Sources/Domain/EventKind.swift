@@ -39,6 +39,7 @@ package enum EventKind: String, Sendable, Hashable, CaseIterable {
     case attendanceRecorded = "attendance.recorded"
     case letterTaken = "letter.taken"
     case letterDropped = "letter.dropped"
+    case actTakenBack = "act.takenBack"
     // Importing
     case peopleImported = "people.imported"
     case networkImported = "network.imported"

@@ -30,8 +30,7 @@ package struct EventSight: Sendable, Hashable {
         personal =
             [
                 .journalWritten, .tieNamed, .lateDecisionsReleased, .expertiseStated, .bidsMade, .calibrationAsked,
-                .reviewsTaken,
-                .rhythmChosen,
+                .reviewsTaken, .rhythmChosen, .actTakenBack,
             ]
             + (actor.holds(.facilitator) ? [] : questions)
             + (actor.holds(.convener) || actor.holds(.deputy) ? [] : Self.ofCandidates + Self.ofAssigning)

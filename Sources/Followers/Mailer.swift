@@ -29,10 +29,13 @@ package struct Mailer: Sendable {
         let envelopes = messages.compactMap { try? envelope(for: $0) }
         let deliveries = await postman.deliver(envelopes, through: server)
         let outcomes = Dictionary(deliveries.map { ($0.id, $0.outcome) }, uniquingKeysWith: { first, _ in first })
-        for message in messages {
-            let outcome = outcomes[message.id] ?? .permanentFailure("This letter could not be composed.")
-            try await setting.keep(as: .clock) { scene in
-                let outbox = OutboxStore(scene.connection, setting)
+        let results = messages.map { message in
+            (message, outcomes[message.id] ?? .permanentFailure("This letter could not be composed."))
+        }
+        // All of a round at once: a letter is told twice at most, however the program ends.
+        try await setting.keep(as: .clock) { scene in
+            let outbox = OutboxStore(scene.connection, setting)
+            for (message, outcome) in results {
                 switch outcome {
                 case .sent: try outbox.sent(message.id, at: scene.now)
                 case .temporaryFailure(let reason):
@@ -41,8 +44,16 @@ package struct Mailer: Sendable {
                     try outbox.failed(message, for: true, because: reason, at: scene.now)
                 }
             }
+            for domain in Self.busyDomains(results) { try outbox.backOff(from: domain, at: scene.now) }
         }
         return messages.count
+    }
+
+    /// Where everything was put off, and nothing was taken or refused.
+    private static func busyDomains(_ results: [(OutboxStore.Message, Delivery.Outcome)]) -> [String] {
+        Dictionary(grouping: results) { MailAddress.domain(of: $0.0.email) }.filter { _, results in
+            results.allSatisfy { if case .temporaryFailure = $0.1 { true } else { false } }
+        }.keys.sorted()
     }
 
     private func envelope(for message: OutboxStore.Message) throws -> Envelope {

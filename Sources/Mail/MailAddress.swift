@@ -8,6 +8,11 @@ package struct MailAddress: Sendable, Hashable {
         self.address = address
     }
 
+    /// What stands after the last @, in small letters.
+    package static func domain(of address: String) -> String {
+        address.split(separator: "@").last.map { $0.lowercased() } ?? ""
+    }
+
     /// Whether mail to this could arrive: strict about what would break a letter, kind about new domains and scripts.
     ///
     /// Lengths are octets, from RFC 5321. The part before the @ is ASCII: most servers cannot take it otherwise.

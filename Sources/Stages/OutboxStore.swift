@@ -13,6 +13,8 @@ package struct OutboxStore {
     private let setting: Setting
 
     package static let mostTries = 8
+    /// How long a busy domain is left alone, in seconds.
+    private static let pause: Int64 = 120
 
     package init(_ connection: any Connection, _ setting: Setting) {
         self.connection = connection
@@ -130,6 +132,18 @@ package struct OutboxStore {
             UPDATE outbox SET tries = \(tries), error = \(reason), due_at = \(now.adding(seconds: wait)),
                 resting = \(good || tries >= Self.mostTries)
             WHERE id = \(message.id)
+            """)
+    }
+
+    /// A domain that takes nothing now is left alone for a while, so that one busy server holds up no other.
+    package func backOff(from domain: String, at now: Moment) throws {
+        let ending =
+            "%@" + domain.lowercased().replacing("!", with: "!!").replacing("%", with: "!%").replacing("_", with: "!_")
+        try connection.run(
+            """
+            UPDATE outbox SET due_at = \(now.adding(seconds: Self.pause))
+            WHERE sent_at IS NULL AND resting = 0 AND due_at < \(now.adding(seconds: Self.pause))
+                AND lower(email) LIKE \(ending) ESCAPE '!'
             """)
     }
 

@@ -17,6 +17,10 @@ package struct StagePart: Sendable {
     let waiting: @Sendable (Scene) throws -> [Waiting]
     /// The letters an event of its own calls for.
     let letters: @Sendable (EventKind, RecordedEvent, Scene) throws -> [Addressed]
+    /// What a reply by mail does there, if what the letter was about is its own.
+    let replies: @Sendable (Matter, ReplyText, Scene) throws -> ReplyReading?
+    /// How somebody undoes what they did there, as long as nothing was built upon it.
+    let reversal: @Sendable (EventKind, RecordedEvent, Scene) throws -> Reversal?
     /// The work an event of its own calls for that takes longer than a request may.
     let longWork: @Sendable (EventKind, RecordedEvent) -> (any LongWork)?
     /// The condition on events that keeps those the viewer may hear of, beside what everybody may.
@@ -42,6 +46,8 @@ package struct StagePart: Sendable {
         migrations: [Migration] = [], doors: @escaping @Sendable (Doors) -> Void = { _ in }, chapters: [Chapter] = [],
         welcomesGuests: Bool = false, waiting: @escaping @Sendable (Scene) throws -> [Waiting] = { _ in [] },
         letters: @escaping @Sendable (EventKind, RecordedEvent, Scene) throws -> [Addressed] = { _, _, _ in [] },
+        replies: @escaping @Sendable (Matter, ReplyText, Scene) throws -> ReplyReading? = { _, _, _ in nil },
+        reversal: @escaping @Sendable (EventKind, RecordedEvent, Scene) throws -> Reversal? = { _, _, _ in nil },
         longWork: @escaping @Sendable (EventKind, RecordedEvent) -> (any LongWork)? = { _, _ in nil },
         hearable: @escaping @Sendable (Scene) throws -> SQL = { _ in "1 = 1" },
         broken: @escaping @Sendable (any Connection) throws -> [String] = { _ in [] },
@@ -61,6 +67,8 @@ package struct StagePart: Sendable {
         self.welcomesGuests = welcomesGuests
         self.waiting = { scene in welcomesGuests || !scene.actor.isMereGuest ? try waiting(scene) : [] }
         self.letters = letters
+        self.replies = replies
+        self.reversal = reversal
         self.longWork = longWork
         self.hearable = hearable
         self.broken = broken
@@ -113,11 +121,16 @@ package struct Waiting: Sendable, Encodable {
     let sentence: Phrase
     let address: Address
     let due: Day?
+    /// What a reply by mail would do about it.
+    let matter: Matter?
 
-    init(_ sentence: Phrase, _ address: Address, due: Day? = nil) {
+    private enum CodingKeys: CodingKey { case sentence, address, due }
+
+    init(_ sentence: Phrase, _ address: Address, due: Day? = nil, matter: Matter? = nil) {
         self.sentence = sentence
         self.address = address
         self.due = due
+        self.matter = matter
     }
 }
 

@@ -19,7 +19,7 @@ package enum HeldReason: String, Sendable, Hashable, CaseIterable, Codable {
         case .otherSender: say("It came to one person’s reply address from an address that is not theirs.")
         case .expired: say("Its reply address is no longer good.")
         case .closedNetwork: say("The network is closed.")
-        case .unclear: say("It could not be told whether it says yes, no or maybe.")
+        case .unclear: say("It could not be told what it is to do.")
         case .empty: say("It says nothing beside what it quotes.")
         case .tooLong: say("It is longer than a post may be.")
         case .refused: say("What it asks for is not possible now.")

@@ -8,6 +8,8 @@ package struct Matter: Sendable, Hashable {
         self.subject = subject
     }
 
-    package static func thread(_ thread: ID<Thread>) -> Matter { Matter(.addPost, thread.rawValue) }
-    package static func activity(_ activity: ID<Activity>) -> Matter { Matter(.answerActivity, activity.rawValue) }
+    package init<Subject>(_ action: ReplyAction, _ subject: ID<Subject>) { self.init(action, subject.rawValue) }
+
+    package static func thread(_ thread: ID<Thread>) -> Matter { Matter(.addPost, thread) }
+    package static func activity(_ activity: ID<Activity>) -> Matter { Matter(.answerActivity, activity) }
 }

@@ -2,10 +2,30 @@
 package enum ReplyAction: String, Sendable, Hashable, CaseIterable, Codable {
     /// Answers in a conversation.
     case addPost
-    /// Begins a conversation.
+    /// Begins a conversation, an ask or an offer.
     case beginThread
     /// Says whether one comes to an activity.
     case answerActivity
+    /// Answers an invitation item by item, and signs it.
+    case answerInvitation
+    /// Accepts the charter as it stands.
+    case acceptCharter
+    /// Says how a promise of one's seat stands.
+    case answerPromise
+    /// The same of all of them, by their numbers.
+    case answerPromises
+    /// Says whether a draft is ready, and what one found.
+    case reviewDraft
+    /// Signs a draft off for one's organisation.
+    case signOff
+    /// Answers a reflective question.
+    case answerQuestion
+    /// Writes in the learning journal.
+    case writeJournal
+    /// Answers what a digest tells, by its numbers.
+    case answerDigest
+    /// Undoes what a letter did; anything else is read as an answer to what that letter was about.
+    case takeBack
 
     /// The line of a letter that says what to reply; nothing where no letter asks for it.
     package var invitation: Phrase? {
@@ -13,6 +33,41 @@ package enum ReplyAction: String, Sendable, Hashable, CaseIterable, Codable {
         case .addPost: say("Reply to this letter to answer in the conversation.")
         case .beginThread: nil
         case .answerActivity: say("Reply yes, no or maybe.")
+        case .answerInvitation:
+            say(
+                "Reply with the number of each item and “yes”, “no” and why, or “instead” and what you propose, by when and why. “All yes” accepts everything, “sign” accepts the charter and signs."
+            )
+        case .acceptCharter: say("Reply “I accept” to accept what is new.")
+        case .answerPromise: say("Reply “kept” and what shows it, or “instead”, the new date and why.")
+        case .answerPromises:
+            say("Reply with the number of a promise and “kept” and what shows it, or “instead”, the new date and why.")
+        case .reviewDraft: say("Reply “ready” or “not yet”, and what you found.")
+        case .signOff: say("Reply “sign off” to sign it off for your organisation.")
+        case .answerQuestion: say("Reply with your answer; it stands as you give it.")
+        case .writeJournal:
+            say(
+                "Reply with your entry. Only you read it, unless its first line says “for: facilitator”, “for: sponsor” or “for: network”."
+            )
+        case .answerDigest: say("Reply with the number of what you answer and your answer after it.")
+        case .takeBack: say("Reply “take back” to undo it; anything else is read as a new answer.")
+        }
+    }
+
+    /// The same where a digest tells of several things.
+    package func invitation(numbered place: Int) -> Phrase? {
+        let number = String(place)
+        return switch self {
+        case .addPost: say("Reply “\(number)” and your answer.")
+        case .answerActivity: say("Reply “\(number) yes”, “\(number) no” or “\(number) maybe”.")
+        case .acceptCharter: say("Reply “\(number) I accept”.")
+        case .answerPromise:
+            say("Reply “\(number) kept” and what shows it, or “\(number) instead”, the new date and why.")
+        case .reviewDraft: say("Reply “\(number) ready” or “\(number) not yet”, and what you found.")
+        case .signOff: say("Reply “\(number) sign off”.")
+        case .answerQuestion: say("Reply “\(number)” and your answer; it stands as you give it.")
+        case .writeJournal:
+            say("Reply “\(number)” and your entry; only you read it, unless it begins with “for: network”.")
+        case .beginThread, .answerInvitation, .answerPromises, .answerDigest, .takeBack: nil
         }
     }
 }

@@ -5,7 +5,8 @@ import Words
 struct CharterLetter: Letter {
     let network: String
     let version: Int
-    let changed: [CharterSection]
+    /// What is new, with its text.
+    let changed: [(section: CharterSection, text: String)]
 
     var subject: Phrase {
         version == 1 ? say("\(network): the charter is published") : say("\(network): the charter has changed")
@@ -17,11 +18,17 @@ struct CharterLetter: Letter {
             return [
                 say(
                     "The charter of \(network) is published. It says what the network is for, what it asks and how it ends."
-                ),
-                call,
-            ]
+                )
+            ] + texts + [call]
         }
         return [say("The charter of \(network) has a new version. What changed:")]
-            + changed.map { .listed($0.label) } + [call]
+            + texts + [call]
+    }
+
+    private var texts: [Phrase] {
+        changed.map { section, text in
+            let label = section.label
+            return text.isEmpty ? .listed(label) : say("• \(label):\n\(text)", context: "section of the charter")
+        }
     }
 }

@@ -1,4 +1,5 @@
 import Domain
+import Markup
 import Words
 
 /// Who hears of a place and of the charter.
@@ -35,11 +36,14 @@ enum CharterLetters {
         let now = try charter.published(version)
         let letter = CharterLetter(
             network: facts.name, version: version,
-            changed: CharterSection.allCases.filter { (before[$0] ?? "") != (now[$0] ?? "") })
+            changed: CharterSection.allCases.filter { (before[$0] ?? "") != (now[$0] ?? "") }.map {
+                ($0, Markdown(now[$0] ?? "").plain)
+            })
         return try PeopleStore(scene).mailboxes(of: Set(Role.allCases)).filter { $0.person != event.actor }.map {
             Addressed(
                 letter: letter, email: $0.email, person: $0.person, language: $0.language,
-                link: Address(.charter, facts.slug))
+                link: Address(.charter, facts.slug),
+                matter: Matter(.acceptCharter, scene.network), takesReply: true)
         }
     }
 }

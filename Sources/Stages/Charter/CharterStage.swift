@@ -15,7 +15,12 @@ enum CharterStage {
             guard let person = scene.actor.person, try !charter.sectionsToAccept(by: person).isEmpty,
                 try charter.stage() != .closed
             else { return [] }
-            return [Waiting(say("Read and accept the charter"), Address(.charter, try charter.facts().slug))]
+            return [
+                Waiting(
+                    say("Read and accept the charter"), Address(.charter, try charter.facts().slug),
+                    matter: Matter(.acceptCharter, scene.network))
+            ]
         },
-        letters: CharterLetters.of, broken: { try CharterInvariants($0).broken() }, subjects: CharterEventSubjects.of)
+        letters: CharterLetters.of, replies: CharterReplies.read, reversal: CharterReplies.reversal,
+        broken: { try CharterInvariants($0).broken() }, subjects: CharterEventSubjects.of)
 }

@@ -127,6 +127,20 @@ extension CharterStore {
         }
     }
 
+    func hasAccepted(at moment: Moment, by person: ID<Person>) throws -> Bool {
+        try connection.exists(
+            """
+            SELECT 1 FROM charter_acceptance
+            WHERE network_id = \(network) AND person_id = \(person) AND at = \(moment)
+            """)
+    }
+
+    /// What was accepted then is to be accepted anew.
+    func withdraw(acceptanceAt moment: Moment, by person: ID<Person>) throws {
+        try connection.run(
+            "DELETE FROM charter_acceptance WHERE network_id = \(network) AND person_id = \(person) AND at = \(moment)")
+    }
+
     func versions() throws -> [(version: Int, at: Moment)] {
         try connection.rows(
             "SELECT version, published_at FROM charter_version WHERE network_id = \(network) ORDER BY version DESC"

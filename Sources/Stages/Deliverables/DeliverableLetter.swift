@@ -12,6 +12,10 @@ struct DeliverableLetter: Letter {
     let title: String
     let network: String
     let page: String
+    /// The draft, where it is to be read.
+    var draft = ""
+
+    private static let mostLetters = 20_000
 
     var isNews: Bool { news == .released }
 
@@ -24,7 +28,11 @@ struct DeliverableLetter: Letter {
         }
     }
 
-    var paragraphs: [Phrase] { [sentence, say("You find it here:\n\(page)")] }
+    var paragraphs: [Phrase] {
+        let text = String(draft.prefix(Self.mostLetters))
+        let shown = text.count < draft.count ? [Phrase.verbatim(text), say("It goes on there.")] : [.verbatim(text)]
+        return [sentence] + (text.isEmpty ? [] : shown) + [say("You find it here:\n\(page)")]
+    }
 
     var gist: Gist { Gist(.verbatim(title), [sentence], at: page) }
 

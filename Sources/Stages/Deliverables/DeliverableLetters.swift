@@ -1,4 +1,5 @@
 import Domain
+import Markup
 import Words
 
 /// Who gets a letter about a deliverable.
@@ -47,9 +48,17 @@ struct DeliverableLetters {
         let place: Place = news == .toReview ? .reviewDeliverable : .deliverable
         let letter = DeliverableLetter(
             news: news, by: name, title: title, network: network.name,
-            page: scene.setting.site.publicAddress + Address(place, network.slug, id).path)
+            page: scene.setting.site.publicAddress + Address(place, network.slug, id).path,
+            draft: news == .toReview ? try draft(of: id) : "")
         return try PeopleStore(scene).mailboxes(of: people.filter { $0 != event.actor }).map { box in
-            Addressed(letter: letter, email: box.email, person: box.person, language: box.language, link: nil)
+            Addressed(
+                letter: letter, email: box.email, person: box.person, language: box.language, link: nil,
+                matter: news == .toReview ? Matter(.reviewDraft, id) : nil, takesReply: news == .toReview)
         }
+    }
+
+    private func draft(of id: ID<Deliverable>) throws -> String {
+        guard let version = try store.standing(of: id)?.version, version > 0 else { return "" }
+        return Markdown(try store.text(of: id, version: version)).plain
     }
 }

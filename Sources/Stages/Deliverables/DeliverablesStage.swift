@@ -8,6 +8,7 @@ enum DeliverablesStage {
         chapters: [Chapter(.deliverables, say("Deliverables"), since: .active)],
         waiting: { try DeliverablesWaiting($0).list() },
         letters: { kind, event, scene in try DeliverableLetters(scene).letters(kind, event) },
+        replies: DeliverablesReplies.read, reversal: DeliverablesReplies.reversal,
         broken: { try DeliverablesInvariants($0).broken() }, glance: DeliverablesGlance.of,
         findable: DeliverablesFindable.findable,
         subjects: { scene, facts, events in

@@ -15,7 +15,9 @@ struct DeliverablesWaiting {
         let store = DeliverablesStore(scene)
         let reviews = try store.reviewsDue(from: member.person).map { due in
             let title = due.title
-            return Waiting(say("Review “\(title)”"), Address(.reviewDeliverable, network.slug, due.id), due: due.due)
+            return Waiting(
+                say("Review “\(title)”"), Address(.reviewDeliverable, network.slug, due.id), due: due.due,
+                matter: Matter(.reviewDraft, due.id))
         }
         return try reviews
             + (member.holds(.member) ? signOffs(store.signOffsDue(from: store.party(of: member)), network.slug) : [])
@@ -25,7 +27,9 @@ struct DeliverablesWaiting {
     private func signOffs(_ due: [DeliverablesStore.Due], _ slug: String) -> [Waiting] {
         due.map { due in
             let title = due.title
-            return Waiting(say("Sign off “\(title)”"), Address(.signOff, slug, due.id), due: due.due)
+            return Waiting(
+                say("Sign off “\(title)”"), Address(.signOff, slug, due.id), due: due.due,
+                matter: Matter(.signOff, due.id))
         }
     }
 

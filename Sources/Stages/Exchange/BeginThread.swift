@@ -9,18 +9,21 @@ package struct BeginThread: DoorAction {
     let title: String
     let question: ID<LearningQuestion>?
     let text: String
+    let kind: ThreadKind
     let files: [UploadedFile]
     /// What came with its first post, where it came by mail.
     let original: PostOriginal?
 
     package init(
-        _ title: String, under question: ID<LearningQuestion>?, _ text: String, files: [UploadedFile] = [],
+        _ title: String, under question: ID<LearningQuestion>?, _ text: String, kind: ThreadKind = .talk,
+        files: [UploadedFile] = [],
         original: PostOriginal? = nil
     ) {
         self.original = original
         self.title = title
         self.question = question
         self.text = text
+        self.kind = kind
         self.files = files
     }
 
@@ -32,7 +35,11 @@ package struct BeginThread: DoorAction {
             button: say("Begin the conversation"),
             lede: say("Bring what you met in your own work. A conversation ends with an outcome that others can use."),
             audience: try exchange.audience(), verdict: try exchange.conversing().verdict(for: scene.actor),
+            values: ["kind": (path.question("kind").flatMap { ThreadKind(rawValue: $0) } ?? .talk).rawValue],
             fields: [
+                Field(
+                    "kind", say("What it is for"),
+                    .choice(ThreadKind.allCases.map { Field.Choice($0.rawValue, $0.label) }), required: false),
                 Field("title", say("What it is about"), limit: 160), try exchange.questionField(),
                 AddPost.textField, AddPost.filesField,
             ])
@@ -40,7 +47,8 @@ package struct BeginThread: DoorAction {
 
     package init(_ answers: Answers, at path: Path) {
         self.init(
-            answers.text("title"), under: answers.id("question"), answers.text("text"), files: answers.files("files"))
+            answers.text("title"), under: answers.id("question"), answers.text("text"),
+            kind: answers.choice("kind") ?? .talk, files: answers.files("files"))
     }
 
     package func perform(in scene: Scene) throws -> Event {
@@ -56,7 +64,7 @@ package struct BeginThread: DoorAction {
     ///
     /// - Returns: the seal of the text.
     func write(_ thread: ID<Thread>, _ post: ID<Post>, by author: ID<Person>, in scene: Scene) throws -> Event.Fact {
-        try ExchangeStore(scene).begin(thread, title: title, question: question, by: author)
+        try ExchangeStore(scene).begin(thread, title: title, question: question, kind: kind, by: author)
         return try AddPost(to: thread, text, files: files, original: original).write(post, by: author, in: scene)
     }
 

@@ -96,5 +96,6 @@ enum ExchangeSchema {
                 signature :text NOT NULL
             ) :strict;
             """),
+        Migration("asks and offers", "ALTER TABLE thread ADD COLUMN kind :text NOT NULL DEFAULT 'talk';"),
     ]
 }

@@ -10,7 +10,7 @@ enum ExchangeStage {
             Chapter(.activities, say("Activities"), since: .active, for: Conversing.includes),
         ],
         waiting: ExchangeWaiting.of,
-        letters: ExchangeLetters.of, broken: { try ExchangeInvariants($0).broken() },
+        letters: ExchangeLetters.of, replies: ExchangeReplies.read, broken: { try ExchangeInvariants($0).broken() },
         concerns: ExchangeConcerns.of, glance: ExchangeGlance.of, findable: ExchangeFindable.findable,
         subjects: ExchangeEventSubjects.of)
 }

@@ -12,7 +12,7 @@ enum ExchangeWaiting {
             let title = activity.title
             return Waiting(
                 say("Say whether you come to “\(title)”"), Address(.activity, facts.slug, activity.id),
-                due: activity.starts.day())
+                due: activity.starts.day(), matter: .activity(activity.id))
         }
         guard scene.actor.holds(.facilitator) else { return answers }
         return try answers

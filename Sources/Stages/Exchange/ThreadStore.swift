@@ -7,6 +7,7 @@ extension ExchangeStore {
     package struct ThreadRow: Sendable, Encodable {
         package let id: ID<Thread>
         package let title: String
+        package let kind: ThreadKind
         package let question: String?
         package let begunBy: ID<Person>
         package let beginner: String
@@ -21,7 +22,7 @@ extension ExchangeStore {
     }
 
     private static let columns: SQL = """
-        SELECT t.id, t.title, q.question, t.begun_by, coalesce(m.name, p.name) AS beginner, t.begun_at, t.last_at, t.posts,
+        SELECT t.id, t.title, t.kind, q.question, t.begun_by, coalesce(m.name, p.name) AS beginner, t.begun_at, t.last_at, t.posts,
                t.closed_at, coalesce(k.name, c.name) AS closer, t.outcome
         FROM thread t JOIN person p ON p.id = t.begun_by LEFT JOIN person c ON c.id = t.closed_by
         LEFT JOIN membership m ON m.person_id = t.begun_by AND m.network_id = t.network_id
@@ -59,7 +60,8 @@ extension ExchangeStore {
 
     private static func thread(_ row: Row) throws -> ThreadRow {
         ThreadRow(
-            id: try row["id"], title: try row["title"], question: try row["question"], begunBy: try row["begun_by"],
+            id: try row["id"], title: try row["title"], kind: try row["kind"], question: try row["question"],
+            begunBy: try row["begun_by"],
             beginner: try row["beginner"], begun: try row["begun_at"], last: try row["last_at"],
             posts: try row["posts"],
             closed: try row["closed_at"], closer: try row["closer"], outcome: try row["outcome"])
@@ -83,11 +85,13 @@ extension ExchangeStore {
         return "%\(plain)%"
     }
 
-    func begin(_ id: ID<Thread>, title: String, question: ID<LearningQuestion>?, by person: ID<Person>) throws {
+    func begin(
+        _ id: ID<Thread>, title: String, question: ID<LearningQuestion>?, kind: ThreadKind, by person: ID<Person>
+    ) throws {
         try connection.run(
             """
-            INSERT INTO thread (id, network_id, question_id, title, begun_by, begun_at, last_at, posts)
-            VALUES (\(id), \(network), \(question), \(title), \(person), \(scene.now), \(scene.now), 0)
+            INSERT INTO thread (id, network_id, question_id, title, kind, begun_by, begun_at, last_at, posts)
+            VALUES (\(id), \(network), \(question), \(title), \(kind), \(person), \(scene.now), \(scene.now), 0)
             """)
     }
 

@@ -14,13 +14,15 @@ enum FacilitationStage {
             let slug = try charter.facts().slug
             return try FacilitationStore(scene).unanswered().map { question in
                 let text = question.text
-                return Waiting(say("Answer: \(text)"), Address(.reflectiveQuestion, slug, question.id))
+                return Waiting(
+                    say("Answer: \(text)"), Address(.reflectiveQuestion, slug, question.id),
+                    matter: Matter(.answerQuestion, question.id))
             }
         },
         letters: { kind, event, scene in
             kind == .reflectiveQuestionAsked ? try asked(ID(rawValue: event.subject), scene) : []
         },
-        broken: FacilitationInvariants.broken,
+        replies: FacilitationReplies.read, broken: FacilitationInvariants.broken,
         concerns: { try FacilitationConcerns($0).list() },
         subjects: { scene, facts, events in
             try FacilitationStore(scene).questions(
@@ -38,7 +40,8 @@ enum FacilitationStage {
             Addressed(
                 letter: ReflectiveQuestionLetter(network: facts.name, question: text), email: receiver.email,
                 person: receiver.person, language: receiver.language,
-                link: Address(.reflectiveQuestion, facts.slug, question))
+                link: Address(.reflectiveQuestion, facts.slug, question), matter: Matter(.answerQuestion, question),
+                takesReply: true)
         }
     }
 }

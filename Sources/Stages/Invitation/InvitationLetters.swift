@@ -1,4 +1,5 @@
 import Domain
+import Markup
 import Words
 
 /// Which letters invitations call for, and to whom.
@@ -24,13 +25,23 @@ enum InvitationLetters {
         let letter = InvitationLetter(
             programme: try HouseStore(scene).programme() ?? facts.name, network: facts.name, topic: facts.topic,
             organisation: invitation.organisationName, name: invitation.name, ends: facts.ends,
-            items: try invitations.items(of: id).map { ($0.asked, $0.askedDue, $0.why) }, days: Int(linkDays))
+            items: try invitations.items(of: id).map { ($0.asked, $0.askedDue, $0.why) }, days: Int(linkDays),
+            charter: try charter(scene), ownWords: invitation.ownWords)
         let language = try PeopleStore(scene).mailbox(of: invitation.person)?.language ?? "en"
         return [
             Addressed(
                 letter: letter, email: invitation.email, person: invitation.person, language: language,
-                link: try link(for: invitation.person, to: Address(.invitation, facts.slug, id), scene))
+                link: try link(for: invitation.person, to: Address(.invitation, facts.slug, id), scene),
+                matter: Matter(.answerInvitation, id), takesReply: true)
         ]
+    }
+
+    private static func charter(_ scene: Scene) throws -> [(section: CharterSection, text: String)] {
+        let charter = CharterStore(scene)
+        let texts = try charter.published(try charter.latestVersion())
+        return CharterSection.allCases.compactMap { section in
+            texts[section].flatMap { $0.isEmpty ? nil : (section, Markdown($0).plain) }
+        }
     }
 
     /// A proposal goes to conveners and the facilitator; an item accepted or declined calls for no letter.
@@ -55,7 +66,9 @@ enum InvitationLetters {
             network: try CharterStore(scene).facts().name, proposed: round.text, answer: answer, note: round.note)
         let language = try PeopleStore(scene).mailbox(of: invitation.person)?.language ?? "en"
         return [
-            Addressed(letter: letter, email: invitation.email, person: invitation.person, language: language, link: nil)
+            Addressed(
+                letter: letter, email: invitation.email, person: invitation.person, language: language, link: nil,
+                matter: Matter(.answerInvitation, invitation.id), takesReply: true)
         ]
     }
 
@@ -67,14 +80,16 @@ enum InvitationLetters {
             network: network, organisation: invitation.organisationName, isSigned: invitation.state == .signed)
         let toStaff = try staff(letter, [.convener], scene)
         guard invitation.state == .signed else { return toStaff }
-        let promises = try invitations.items(of: id).filter { $0.state == .accepted }.map { ($0.text, $0.due) }
+        guard let seat = try PeopleStore(scene).seat(of: invitation.person) else { return toStaff }
+        let promises = try invitations.promises(of: seat).map { ($0.text, $0.due) }
         let language = try PeopleStore(scene).mailbox(of: invitation.person)?.language ?? "en"
         return toStaff + [
             Addressed(
                 letter: SeatLetter(
                     network: network, organisation: invitation.organisationName, promises: promises,
                     isHandedOver: false, days: 0),
-                email: invitation.email, person: invitation.person, language: language, link: nil)
+                email: invitation.email, person: invitation.person, language: language, link: nil,
+                matter: Matter(.answerPromises, seat), takesReply: true)
         ]
     }
 
@@ -91,16 +106,15 @@ enum InvitationLetters {
         let invitations = InvitationStore(scene)
         let row = try invitations.seat(seat)
         let facts = try CharterStore(scene).facts()
-        let promises = try invitations.promises().filter { $0.seat == seat && $0.state != .kept }.map {
-            ($0.text, $0.due)
-        }
+        let promises = try invitations.promises(of: seat).map { ($0.text, $0.due) }
         let letter = SeatLetter(
             network: facts.name, organisation: row.organisationName, promises: promises, isHandedOver: true,
             days: Int(linkDays))
         return try PeopleStore(scene).mailboxes(on: seat).map { box in
             Addressed(
                 letter: letter, email: box.email, person: box.person, language: box.language,
-                link: try link(for: box.person, to: Address(.promises, facts.slug), scene))
+                link: try link(for: box.person, to: Address(.promises, facts.slug), scene),
+                matter: Matter(.answerPromises, seat), takesReply: true)
         }
     }
 

@@ -14,6 +14,7 @@ enum InvitationStage {
                 for: { Promising.seesAll($0) || ($0.holds(.member) && $0.member?.seat != nil) }),
         ],
         welcomesGuests: true, waiting: InvitationWaiting.list, letters: InvitationLetters.of,
+        replies: InvitationReplies.read, reversal: InvitationReversals.reversal,
         broken: { try InvitationInvariants($0).broken() },
         concerns: { scene in
             let slug = try CharterStore(scene).facts().slug

@@ -49,7 +49,8 @@ enum InvitationWaiting {
             .map { promise in
                 let text = promise.text
                 return Waiting(
-                    say("You promised: \(text)"), Address(.promises, slug).at(promise.id.description), due: promise.due)
+                    say("You promised: \(text)"), Address(.promises, slug).at(promise.id.description), due: promise.due,
+                    matter: Matter(.answerPromise, promise.id))
             }
     }
 }

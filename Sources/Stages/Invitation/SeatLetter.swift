@@ -18,10 +18,11 @@ struct SeatLetter: Letter {
                 )
                 : say("\(organisation) has its seat in the learning network \(network). You promised:")
         ]
-            + promises.map { promise in
+            + promises.enumerated().map { place, promise in
+                let number = String(place + 1)
                 let text = promise.text
                 let due = promise.due
-                return say("• \(text) (by \(due))")
+                return say("\(number). \(text) (by \(due))", context: "promise")
             } + arrival
     }
 

@@ -41,6 +41,13 @@ extension PeopleStore {
     /// One address for each person with any of these roles here.
     package func mailboxes(of roles: Set<Role>) throws -> [Mailbox] { try mailboxes("", roles) }
 
+    /// The seat somebody sits on here.
+    package func seat(of person: ID<Person>) throws -> ID<Seat>? {
+        try connection.value(
+            "SELECT seat_id FROM membership WHERE network_id = \(scene.network) AND person_id = \(person)",
+            as: ID<Seat>?.self) ?? nil
+    }
+
     /// One address for each person on a seat.
     package func mailboxes(on seat: ID<Seat>) throws -> [Mailbox] {
         try mailboxes("AND m.seat_id = \(seat)", [.member])

@@ -42,7 +42,8 @@ struct ArrivedLetter: Sendable {
     /// What it is about, without “Re:” and the like.
     var title: String {
         var title = message.subject.trimmed[...]
-        while let colon = title.firstIndex(of: ":"), title[..<colon].count <= 4,
+        while ThreadTitle(String(title)).kind == .talk, let colon = title.firstIndex(of: ":"),
+            title[..<colon].count <= 4,
             title[..<colon].allSatisfy({ $0.isLetter || $0.isWhitespace })
         {
             title = title[title.index(after: colon)...].drop { $0.isWhitespace }

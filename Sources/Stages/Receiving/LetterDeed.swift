@@ -1,56 +1,51 @@
 import Domain
+import Files
 import Words
 
-/// What a letter would do where it belongs, asked before it is done: the verdict of the action's own rule.
+/// What a letter would do where it belongs, asked before it is done: the verdicts of the actions' own rules.
 struct LetterDeed: Sendable {
     /// Of a post, as its form takes it.
     private static let longestPost = 20_000
 
     let route: LetterRoute
+    let acts: [MailedAct]
+    /// What was not understood, and what to reply instead.
+    let asks: [Phrase]
     /// What the rule says against it, for whoever wrote it.
     let refusal: Phrase?
-    /// What was understood of an answer to an activity.
-    let answer: SpokenAnswer?
 
     init(of letter: ArrivedLetter, _ files: LetterFiles, along route: LetterRoute, in scene: Scene) throws {
         guard route.reason == nil, let person = route.person, let matter = route.matter else {
-            (self.route, refusal, answer) = (route, nil, nil)
+            (self.route, acts, asks, refusal) = (route, [], [], nil)
             return
         }
-        let own = scene.elsewhere(route.network)
         let actor = try VisitStore(scene.connection).actor(person, in: route.network)
-        let verdict: Verdict
+        let own = Scene(scene.connection, network: route.network, actor: actor, setting: scene.setting)
+        let reply = ReplyText(title: letter.title, text: letter.text, files: files.taken.map { FileName($0.name).text })
         do {
-            verdict = try Self.verdict(on: matter, by: actor, in: own)
+            let reading = try Replies(own).read(matter, reply)
+            (acts, asks) = (reading.acts, reading.asks)
         } catch is Path.NotFound {
-            (self.route, refusal, answer) = (route.kept(because: .nowhere), nil, nil)
+            (self.route, acts, asks, refusal) = (route.kept(because: .nowhere), [], [], nil)
             return
         }
-        answer = matter.action == .answerActivity ? SpokenAnswer(letter.text) : nil
-        refusal = verdict.refusal?.reason
-        self.route = Self.obstacle(verdict, letter, files, answer).map(route.kept) ?? route
+        let refusals = acts.compactMap(\.verdict.refusal?.reason)
+        refusal = refusals.count == acts.count ? refusals.first : nil
+        self.route = Self.obstacle(letter, files, acts, refused: refusal != nil).map(route.kept) ?? route
+    }
+
+    /// What the next reply is about: a letter to the network is so once only.
+    var answerable: Matter? {
+        route.matter?.action == .beginThread ? acts.first?.matter ?? route.matter : route.matter
     }
 
     private static func obstacle(
-        _ verdict: Verdict, _ letter: ArrivedLetter, _ files: LetterFiles, _ answer: SpokenAnswer?
+        _ letter: ArrivedLetter, _ files: LetterFiles, _ acts: [MailedAct], refused: Bool
     ) -> HeldReason? {
-        if !verdict.isAllowed { return .refused }
-        if letter.text.isEmpty, files.taken.isEmpty || answer != nil { return .empty }
+        if refused { return .refused }
+        let takesFiles = acts.contains { [.addPost, .beginThread].contains($0.matter.action) }
+        if letter.text.isEmpty, files.taken.isEmpty || !takesFiles { return .empty }
         if letter.text.count > longestPost { return .tooLong }
-        if let answer, answer.answer == nil { return .unclear }
-        return nil
-    }
-
-    private static func verdict(on matter: Matter, by actor: Actor, in scene: Scene) throws -> Verdict {
-        let exchange = ExchangeStore(scene)
-        switch matter.action {
-        case .addPost:
-            let thread = try exchange.thread(ID(rawValue: matter.subject))
-            return try exchange.conversing().verdictOnPosting(in: thread.standing, by: actor)
-        case .beginThread: return try exchange.conversing().verdict(for: actor)
-        case .answerActivity:
-            let activity = try exchange.activity(ID(rawValue: matter.subject))
-            return try exchange.gathering(of: activity).verdictOnAnswering(startsAt: activity.starts, by: actor)
-        }
+        return acts.isEmpty ? .unclear : nil
     }
 }

@@ -61,7 +61,7 @@ struct LetterRouting {
         if sender != first.person || held.contains(where: { $0.person != first.person }) {
             return route.kept(because: .otherSender)
         }
-        if try CharterStore(scene.elsewhere(first.network)).stage() == .closed {
+        if first.network != .house, try CharterStore(scene.elsewhere(first.network)).stage() == .closed {
             return route.kept(because: .closedNetwork)
         }
         return first.expires > scene.now || vouches ? route : route.kept(because: .expired)

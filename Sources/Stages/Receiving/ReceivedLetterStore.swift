@@ -30,7 +30,11 @@ package struct ReceivedLetterStore {
     }
 
     /// Keeps it, or finds it where it came before.
-    func keep(_ letter: ArrivedLetter, along route: LetterRoute, raw digest: String) throws -> LetterRow {
+    ///
+    /// - Parameter networks: where each of the things it does takes place; each gets an event's id, drawn once.
+    func keep(
+        _ letter: ArrivedLetter, along route: LetterRoute, raw digest: String, actingIn networks: [ID<Network>]
+    ) throws -> LetterRow {
         let id: ID<ReceivedLetter> = scene.newID()
         try connection.run(
             """
@@ -43,7 +47,31 @@ package struct ReceivedLetterStore {
                     \(letter.quoted), \(letter.signature), \(scene.now), \(ReceivedLetter.State.arrived))
             ON CONFLICT (key) DO NOTHING
             """)
-        return try row("key = \(letter.key)")
+        let row = try row("key = \(letter.key)")
+        if row.id == id { try draw(row, networks) }
+        return row
+    }
+
+    private func draw(_ row: LetterRow, _ networks: [ID<Network>]) throws {
+        for (place, network) in networks.enumerated() {
+            try connection.run(
+                """
+                INSERT INTO letter_act (letter_id, place, network_id, event_id)
+                VALUES (\(row.id), \(place), \(network), \(place == 0 ? row.event : scene.newID()))
+                """)
+        }
+    }
+
+    /// What it does, one after the other.
+    func acts(of letter: ID<ReceivedLetter>) throws -> [(network: ID<Network>, event: ID<Event>)] {
+        try connection.rows(
+            "SELECT network_id, event_id FROM letter_act WHERE letter_id = \(letter) ORDER BY place"
+        ).map { (try $0["network_id"], try $0["event_id"]) }
+    }
+
+    /// A letter in whichever network; only its own writer is led to it.
+    func any(_ id: ID<ReceivedLetter>) throws -> LetterRow? {
+        try connection.first("SELECT * FROM received_letter WHERE id = \(id)").map(Self.row)
     }
 
     /// Keeps what could not be read.

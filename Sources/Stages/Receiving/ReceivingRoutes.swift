@@ -19,6 +19,7 @@ enum ReceivingRoutes {
         doors.page(.heldLetter, HeldLetterPage.init)
         doors.action(.takeLetter, TakeLetter.self)
         doors.action(.dropLetter, DropLetter.self)
+        doors.action(.takeBack, for: .withGuests, TakeBack.self)
         doors.page(.lostLetters, for: .operators, LostLettersPage.init)
         doors.exempt(.wakeAddress, wake)
     }

@@ -46,6 +46,17 @@ enum ReceivingSchema {
                 at :integer NOT NULL
             ) :strict;
             CREATE INDEX mail_signature_at ON mail_signature (at);
-            """)
+            """),
+        Migration(
+            "letters that do several things",
+            """
+            CREATE TABLE letter_act (
+                letter_id :integer NOT NULL REFERENCES received_letter (id),
+                place :integer NOT NULL,
+                network_id :integer NOT NULL,
+                event_id :integer NOT NULL UNIQUE,
+                PRIMARY KEY (letter_id, place)
+            ) :strict;
+            """),
     ]
 }

@@ -8,7 +8,7 @@ import Words
 package struct Reception: Sendable {
     package static let mostBytes = 64 << 20
     /// So that two machines never write to each other for long.
-    private static let mostAnswers = 4
+    private static let mostAnswers = 12
 
     private let setting: Setting
 
@@ -31,11 +31,13 @@ package struct Reception: Sendable {
         if isRehearsal { return report }
         let digest = try setting.files.keep(bytes, limit: Self.mostBytes).digest
         let row = try await setting.keep(as: .clock) { scene in
-            try ReceivedLetterStore(scene).keep(letter, along: deed.route, raw: digest)
+            try ReceivedLetterStore(scene).keep(
+                letter, along: deed.route, raw: digest,
+                actingIn: deed.route.reason == nil ? deed.acts.map(\.network) : [])
         }
         guard row.state == .arrived else { return try await self.report(of: row, report) }
-        let refusal = try await perform(deed, letter, files, row)
-        return try await settle(deed, refusal, letter, files, row, report)
+        let refusals = try await perform(deed, letter, files, row)
+        return try await settle(deed, refusals, letter, files, row, report)
     }
 
     private func keepUnreadable(_ bytes: [UInt8]) async throws {
@@ -56,47 +58,42 @@ package struct Reception: Sendable {
         of row: ReceivedLetterStore.LetterRow, _ report: ReceptionReport
     ) async throws -> ReceptionReport {
         var report = report
-        report.action = row.state == .taken ? row.action?.rawValue : nil
+        report.action = row.state == .taken ? report.action ?? row.action?.rawValue : nil
         report.held = row.state == .held
         report.reason = row.reason.map(ReceptionReport.words) ?? report.reason
         return report
     }
 
-    /// - Returns: why the rule said no after all; it may have changed since it was asked.
+    /// Does one thing after the other, each once.
+    ///
+    /// - Returns: why the rule said no to some, after all or from the beginning; nothing for those that were done.
     private func perform(
         _ deed: LetterDeed, _ letter: ArrivedLetter, _ files: LetterFiles, _ row: ReceivedLetterStore.LetterRow
-    ) async throws -> Refusal? {
-        guard deed.route.reason == nil, let person = deed.route.person, let matter = deed.route.matter else {
-            return nil
-        }
-        let network = deed.route.network
-        let actor = try await setting.database.read { try VisitStore($0).actor(person, in: network) }
+    ) async throws -> [Refusal?] {
+        guard deed.route.reason == nil, let person = deed.route.person else { return [] }
         let original = PostOriginal(letter: row.id, quoted: letter.quoted, signature: letter.signature)
         let taken = try files.keep(in: setting.files)
-        let text = letter.text.isEmpty ? taken.map(\.name).joined(separator: ", ") : letter.text
-        do {
-            switch matter.action {
-            case .addPost:
-                let post = AddPost(to: ID(rawValue: matter.subject), text, files: taken, original: original)
-                _ = try await setting.perform(post, in: network, as: actor, once: row.event)
-            case .beginThread:
-                let thread = BeginThread(letter.title, under: nil, text, files: taken, original: original)
-                _ = try await setting.perform(thread, in: network, as: actor, once: row.event)
-            case .answerActivity:
-                guard let answer = deed.answer?.answer else { return nil }
-                let action = AnswerActivity(ID(rawValue: matter.subject), answer)
-                _ = try await setting.perform(action, in: network, as: actor, once: row.event)
+        let drawn = try await setting.read(as: .clock) { try ReceivedLetterStore($0).acts(of: row.id) }
+        var refusals: [Refusal?] = []
+        for (place, act) in deed.acts.enumerated() where place < drawn.count {
+            let actor = try await setting.database.read { try VisitStore($0).actor(person, in: act.network) }
+            let action = act.action(place == 0 ? taken : [], original)
+            do {
+                _ = try await setting.perform(action, in: act.network, as: actor, once: drawn[place].event)
+                refusals.append(nil)
+            } catch let refusal as Refusal {
+                refusals.append(refusal)
             }
-            return nil
-        } catch let refusal as Refusal {
-            return refusal
         }
+        return refusals
     }
 
     private func settle(
-        _ deed: LetterDeed, _ refusal: Refusal?, _ letter: ArrivedLetter, _ files: LetterFiles,
+        _ deed: LetterDeed, _ refusals: [Refusal?], _ letter: ArrivedLetter, _ files: LetterFiles,
         _ row: ReceivedLetterStore.LetterRow, _ report: ReceptionReport
     ) async throws -> ReceptionReport {
+        // A letter that did something is taken; what else it asked for is said back.
+        let refusal = refusals.contains(nil) ? nil : refusals.compactMap(\.self).first
         let reason = refusal == nil ? deed.route.reason : .refused
         let state: ReceivedLetter.State = reason.map { $0.needsEyes ? .held : .aside } ?? .taken
         try await setting.keep(as: .clock) { scene in
@@ -104,7 +101,7 @@ package struct Reception: Sendable {
             guard try store.known(letter.key)?.state == .arrived else { return }
             try store.settle(row.id, as: state, because: reason)
             if reason == .bounce { try Self.rest(letter, in: scene) }
-            try Self.answer(letter, deed, files, row, in: scene)
+            try Self.answer(letter, deed, refusals, files, row, in: scene)
         }
         guard let refusal else { return report }
         var report = report
@@ -129,17 +126,19 @@ package struct Reception: Sendable {
 
     /// Only to the person whose letter it surely is, and never to a machine.
     private static func answer(
-        _ letter: ArrivedLetter, _ deed: LetterDeed, _ files: LetterFiles, _ row: ReceivedLetterStore.LetterRow,
-        in scene: Scene
+        _ letter: ArrivedLetter, _ deed: LetterDeed, _ refusals: [Refusal?], _ files: LetterFiles,
+        _ row: ReceivedLetterStore.LetterRow, in scene: Scene
     ) throws {
         guard !letter.signs.forbidsAnswer, let person = deed.route.person,
-            let answer = ReplyLetter(to: letter, deed, files),
+            let answer = ReplyLetter(to: letter, deed, refusals, files),
             try PeopleStore(scene).person(at: letter.from) == person,
             try SessionStore(scene).attempt("mail answer \(person)", most: mostAnswers)
         else { return }
         let language = try HouseStore(scene).person(person).language ?? "en"
+        let isBinding = zip(deed.acts, refusals).contains { $0.isBinding && $1 == nil }
         try OutboxStore(scene.connection, scene.setting).put(
             answer, to: letter.from, person: person, language: language, event: row.event, in: deed.route.network,
-            matter: deed.route.matter, takesReply: deed.answer != nil, answering: letter.message.id, at: scene.now)
+            matter: isBinding ? Matter(.takeBack, row.id) : deed.answerable, takesReply: answer.takesReply,
+            answering: letter.message.id, at: scene.now)
     }
 }

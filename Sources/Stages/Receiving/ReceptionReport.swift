@@ -40,8 +40,10 @@ package struct ReceptionReport: Sendable, Encodable {
         let route = deed.route
         person = try route.person.flatMap { try PeopleStore(scene.elsewhere(route.network)).names(of: [$0])[$0] }
         network = route.network == .house ? nil : try CharterStore(scene.elsewhere(route.network)).facts().slug
-        action = route.reason == nil ? route.matter?.action.rawValue : nil
-        subject = route.matter.map { ID<Event>(rawValue: $0.subject).description }
+        // What it does may differ from what it was written to, such as the lines of a digest.
+        let matter = deed.acts.first?.matter ?? route.matter
+        action = route.reason == nil ? matter?.action.rawValue : nil
+        subject = matter.map { ID<Event>(rawValue: $0.subject).description }
         text = letter.text
         attachments = letter.message.attachments.map { File(name: $0.name, type: $0.type, bytes: $0.bytes.count) }
         held = route.reason?.needsEyes ?? false

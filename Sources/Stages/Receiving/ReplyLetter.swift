@@ -18,10 +18,16 @@ struct ReplyLetter: Letter {
         return says + (text.isEmpty ? [] : [say("You wrote:"), .verbatim(quote)])
     }
 
+    /// Whether another reply can still mend something.
+    let takesReply: Bool
+
     /// What is to be said of a letter; nothing where it simply did what it asked for.
-    init?(to letter: ArrivedLetter, _ deed: LetterDeed, _ files: LetterFiles) {
-        let says = Self.outcome(deed) + (deed.route.reason == nil ? Self.missing(files) : [])
+    ///
+    /// - Parameter refusals: for each thing it was to do why it could not, or nothing.
+    init?(to letter: ArrivedLetter, _ deed: LetterDeed, _ refusals: [Refusal?], _ files: LetterFiles) {
+        let says = Self.outcome(deed, refusals) + (deed.route.reason == nil ? Self.missing(files) : [])
         if says.isEmpty { return nil }
+        takesReply = deed.route.reason == nil || deed.route.reason == .unclear
         title = letter.title
         self.says = says
         text = letter.text
@@ -32,22 +38,21 @@ struct ReplyLetter: Letter {
         return [say("Your text stands there. These files could not be taken:")] + files.refused.map(Phrase.listed)
     }
 
-    private static func outcome(_ deed: LetterDeed) -> [Phrase] {
+    private static func outcome(_ deed: LetterDeed, _ refusals: [Refusal?]) -> [Phrase] {
         switch deed.route.reason {
         case nil:
-            guard let spoken = deed.answer, !spoken.isPlain, let answer = spoken.answer?.label else { return [] }
-            return [
-                say("We understood your answer as: “\(answer)”. It is kept that way."),
-                say("If you meant something else, reply yes, no or maybe."),
-            ]
+            let done = zip(deed.acts, refusals).filter { $1 == nil }.compactMap(\.0.echo)
+            let not = zip(deed.acts, refusals).flatMap { act, refusal in
+                refusal.map { [act.echo, $0.reason].compactMap(\.self) } ?? []
+            }
+            return (done.isEmpty ? [] : [say("This is what was understood of your letter and done:")])
+                + done.map(Phrase.listed) + (not.isEmpty ? [] : [say("This could not be done:")])
+                + not.map(Phrase.listed)
+                + deed.asks
         case .unclear:
-            return [
-                say(
-                    "We could not tell whether you come, so nothing is changed. Reply with one word: yes, no or maybe."),
-                say("The facilitator can read what you wrote."),
-            ]
+            return deed.asks + [say("The facilitator can read what you wrote.")]
         case .refused, .closedNetwork, .expired, .empty, .tooLong:
-            let reason = deed.refusal ?? deed.route.reason?.sentence ?? ""
+            let reason = deed.refusal ?? refusals.compactMap(\.self).first?.reason ?? deed.route.reason?.sentence ?? ""
             return [
                 say("Your letter arrived, but it could not do what it asks for."), reason,
                 say("Nothing of it is lost: it is kept as it came."),

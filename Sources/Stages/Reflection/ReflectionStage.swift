@@ -16,9 +16,14 @@ enum ReflectionStage {
                 try !ReflectionStore(scene).hasWritten(about: period)
             else { return [] }
             let quarter = period.label
-            return [Waiting(say("Write your learning journal for \(quarter)"), Address(.newJournalEntry, facts.slug))]
+            return [
+                Waiting(
+                    say("Write your learning journal for \(quarter)"), Address(.newJournalEntry, facts.slug),
+                    matter: Matter(.writeJournal, scene.network))
+            ]
         },
-        broken: ReflectionInvariants.broken, glance: ReflectionGlance.of, findable: LessonsFindable.findable,
+        replies: ReflectionReplies.read, broken: ReflectionInvariants.broken, glance: ReflectionGlance.of,
+        findable: LessonsFindable.findable,
         subjects: { scene, facts, events in
             try ReflectionStore(scene).lessons(events.of(.lessonWritten, .lessonReleased, .lessonHeldBack)).reduce(
                 into: [:]) {

@@ -25,10 +25,14 @@ package struct DigestRound {
         let digest = try MailDigest(of: items, for: person, in: scene)
         guard !digest.isEmpty, let language = items.last?.language else { return }
         let reader = Reader(language: language, timeZone: try HouseStore(scene).timeZone(of: person))
-        let letter = DigestLetter(digest, at: scene.setting.site.publicAddress, for: reader)
+        let letter = DigestLetter(
+            digest, at: scene.setting.site.publicAddress, for: reader, takesReplies: scene.setting.site.replies != nil)
+        let id = scene.newID(Event.self).rawValue
+        try DigestStore(scene.connection).keep(letter.lines, of: id, at: scene.now)
         // One that tells of one network belongs to its letters; one that tells of several belongs to the house.
         let network = digest.parts.count == 1 ? digest.parts.first?.network : nil
         try OutboxStore(scene.connection, scene.setting).put(
-            letter, to: email, person: person, language: language, in: network ?? .house, at: scene.now)
+            letter, to: email, person: person, language: language, in: network ?? .house,
+            matter: Matter(.answerDigest, id), takesReply: !letter.lines.isEmpty, at: scene.now)
     }
 }

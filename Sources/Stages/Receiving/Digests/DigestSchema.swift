@@ -19,6 +19,20 @@ enum DigestSchema {
             ) :strict;
             CREATE INDEX digest_item_due ON digest_item (due_at, person_id);
             CREATE INDEX digest_item_person ON digest_item (person_id, network_id);
-            """)
+            """),
+        Migration(
+            "digest lines",
+            """
+            CREATE TABLE digest_line (
+                digest_id :integer NOT NULL,
+                number :integer NOT NULL,
+                network_id :integer NOT NULL,
+                action :text NOT NULL,
+                subject_id :integer NOT NULL,
+                made_at :integer NOT NULL,
+                PRIMARY KEY (digest_id, number)
+            ) :strict;
+            CREATE INDEX digest_line_made ON digest_line (made_at);
+            """),
     ]
 }

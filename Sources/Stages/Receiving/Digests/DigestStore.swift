@@ -50,6 +50,34 @@ package struct DigestStore {
         return items
     }
 
+    /// What a number in a digest stands for.
+    struct Line: Sendable, Hashable {
+        let number: Int
+        let network: ID<Network>
+        let matter: Matter
+    }
+
+    /// Kept as long as reply addresses are good.
+    func keep(_ lines: [Line], of digest: Int64, at now: Moment) throws {
+        try connection.run(
+            "DELETE FROM digest_line WHERE made_at < \(now.adding(days: -ReplyAddressStore.days))")
+        for line in lines {
+            try connection.run(
+                """
+                INSERT INTO digest_line (digest_id, number, network_id, action, subject_id, made_at)
+                VALUES (\(digest), \(line.number), \(line.network), \(line.matter.action), \(line.matter.subject), \(now))
+                """)
+        }
+    }
+
+    func lines(of digest: Int64) throws -> [Line] {
+        try connection.rows("SELECT * FROM digest_line WHERE digest_id = \(digest) ORDER BY number").map {
+            Line(
+                number: try $0["number"], network: try $0["network_id"],
+                matter: Matter(try $0["action"], try $0["subject_id"] as Int64))
+        }
+    }
+
     /// What had gathered goes with the choice somebody has made anew.
     func move(_ person: ID<Person>, in network: ID<Network>, to due: Moment) throws {
         try connection.run(

@@ -20,6 +20,7 @@ package struct Rounds: Sendable {
             group.addTask { await solver.run() }
             group.addTask { await follow() }
             if let shelf = ArchiveShelf(setting) { group.addTask { await keep(shelf) } }
+            if let collector = Collector(setting, logger: logger) { group.addTask { await collector.run() } }
         }
     }
 

@@ -6,7 +6,7 @@ struct Config: ParsableCommand {
 
     func run() {
         for (name, meaning) in Settings.known {
-            let secret = ["ROUNDTABLE_SMTP", "ROUNDTABLE_MAIL_KEY"].contains(name)
+            let secret = ["ROUNDTABLE_SMTP", "ROUNDTABLE_MAIL_KEY", "ROUNDTABLE_MAILBOX"].contains(name)
             print("\(name)\n    \(meaning)")
             if let value = Settings.value(name) { print("    now: \(secret ? "set" : Settings.masked(value))") }
         }

@@ -25,6 +25,10 @@ enum Settings {
             "ROUNDTABLE_ARCHIVES",
             "the folder where the public archive of every network is kept up to date, night after night (none)"
         ),
+        (
+            "ROUNDTABLE_MAILBOX",
+            "a mailbox letters are collected from: imaps://user:password@host/INBOX?move=Taken (none)"
+        ),
         ("ROUNDTABLE_PROXIES", "addresses of proxies whose X-Forwarded-For is believed, separated by commas (none)"),
         (
             "ROUNDTABLE_CONNECTIONS",
@@ -57,6 +61,6 @@ enum Settings {
             smtp: demonstration ? nil : value("ROUNDTABLE_SMTP"),
             replies: value("ROUNDTABLE_MAIL_REPLIES").flatMap { ReplyPattern($0) },
             mailRelay: value("ROUNDTABLE_MAIL_RELAY"), mailKey: value("ROUNDTABLE_MAIL_KEY"),
-            archives: value("ROUNDTABLE_ARCHIVES"))
+            mailbox: demonstration ? nil : value("ROUNDTABLE_MAILBOX"), archives: value("ROUNDTABLE_ARCHIVES"))
     }
 }

@@ -58,17 +58,19 @@ package struct Site: Sendable {
     package let mailKey: String?
     /// Where public archives are kept up to date, night after night; none without it.
     package let archives: String?
+    /// A mailbox that letters are collected from; without it none are.
+    package let mailbox: String?
 
     package init(
         publicAddress: String, isDemonstration: Bool = false, trustedProxies: Set<String> = [],
         mailFrom: String = "roundtable@localhost", smtp: String? = nil, replies: ReplyPattern? = nil,
-        mailRelay: String? = nil, mailKey: String? = nil,
-        archives: String? = nil
+        mailRelay: String? = nil, mailKey: String? = nil, mailbox: String? = nil, archives: String? = nil
     ) {
         self.archives = archives
         self.replies = replies
         self.mailRelay = mailRelay
         self.mailKey = mailKey
+        self.mailbox = mailbox
         self.publicAddress = publicAddress
         self.isDemonstration = isDemonstration
         self.trustedProxies = trustedProxies

@@ -1,0 +1,76 @@
+import Domain
+import Followers
+import Logging
+import Mail
+import Stages
+import TestKit
+import Testing
+
+/// Letters are collected from a real mailbox, each once.
+@Suite(.enabled(if: Dovecot.isAvailable, "dovecot-imapd is not installed"))
+struct CollectorTests {
+    private static func site(_ mailbox: String) -> Site {
+        Site(
+            publicAddress: "https://learn.example.org", mailFrom: "roundtable@learn.example.org",
+            replies: ReplyPattern("reply+*@learn.example.org"), mailbox: mailbox)
+    }
+
+    private static func collector(_ house: House) throws -> Collector {
+        try #require(Collector(house.setting, logger: Logger(label: "test")))
+    }
+
+    @Test func `a reply in the mailbox stands in the conversation, and is moved away once it is kept`() async throws {
+        let dovecot = try Dovecot()
+        try await House.talking(site: Self.site(dovecot.address + "?move=Taken%20in")) { house in
+            let (thread, letter) = try await house.letterAboutConversation()
+            try dovecot.deliver(House.mail(to: letter.reply ?? "", "The firms do.\n\n-- \nNilufar"))
+            try dovecot.deliver("No letter at all")
+            let collector = try Self.collector(house)
+            #expect(try await collector.round() == 2)
+            #expect(try await house.posts(in: thread).contains("The firms do."))
+            #expect(try dovecot.letters().isEmpty)
+            #expect(try dovecot.letters(in: "Taken in").count == 2)
+            #expect(try await collector.round() == 0)
+        }
+    }
+
+    @Test func `without a folder to move to it is marked, and what comes twice does nothing twice`() async throws {
+        let dovecot = try Dovecot()
+        try await House.talking(site: Self.site(dovecot.address)) { house in
+            let (thread, letter) = try await house.letterAboutConversation()
+            let text = House.mail(to: letter.reply ?? "", "Only once.")
+            try dovecot.deliver(text)
+            try dovecot.deliver(text)
+            let collector = try Self.collector(house)
+            #expect(try await collector.round() == 2)
+            #expect(try await house.posts(in: thread).split(separator: "Only once.").count == 2)
+            #expect(try dovecot.letters().allSatisfy { $0.hasSuffix(":2,Sa") })
+            #expect(try await collector.round() == 0)
+        }
+    }
+
+    @Test func `a letter that was fetched, but not kept, is fetched again`() async throws {
+        let dovecot = try Dovecot()
+        let letterbox = Letterbox(try #require(IMAPServer(address: dovecot.address)))
+        try dovecot.deliver(House.mail(to: "x@y.example", "Body"))
+        let first = try await letterbox.collect(10)
+        #expect(first.count == 1 && String(decoding: first[0].bytes, as: UTF8.self).contains("\r\n\r\nBody\r\n"))
+        let second = try await letterbox.collect(10)
+        #expect(second.map(\.number) == first.map(\.number))
+        try await letterbox.settle(second.map(\.number))
+        #expect(try await letterbox.collect(10).isEmpty)
+        let wrong = Letterbox(try #require(IMAPServer(address: "imap://reader:wrong@127.0.0.1:\(dovecot.port)/INBOX")))
+        await #expect(throws: IMAPFault.self) { try await wrong.collect(1) }
+    }
+
+    @Test func `a mailbox is TLS, STARTTLS, or on this machine, and its password stays out of sight`() throws {
+        #expect(IMAPServer(address: "imap://a:b@mail.example/INBOX")?.security == .startTLS)
+        #expect(IMAPServer(address: "imaps://a:b@mail.example")?.port == 993)
+        #expect(IMAPServer(address: "imap://a:b@127.0.0.1:143")?.security == SMTPServer.Security.none)
+        #expect(
+            IMAPServer(address: "http://a:b@mail.example") == nil && IMAPServer(address: "imaps://mail.example") == nil)
+        #expect(IMAPServer(address: "imaps://a:b@mail.example?move=x%0d%0ay") == nil)
+        #expect(
+            "\(String(describing: IMAPServer(address: "imaps://a:geheim@mail.example")))".contains("geheim") == false)
+    }
+}

@@ -83,6 +83,17 @@ def member(world):
     return Visitor(world).sign_in("Joseph Banda")
 
 
+@pytest.fixture(scope="session", params=["public", "members", "full"])
+def each_archive(finished, request):
+    """One archive for each audience, the members' in French."""
+    written = finished.folder / f"for {request.param}"
+    language = "fr" if request.param == "members" else "en"
+    finished.command(
+        "archive", "groove", "--to", str(written), "--audience", request.param, "--language", language
+    )
+    return written
+
+
 @pytest.fixture(scope="session")
 def archive(finished):
     """The archive of GROOVE, moved away from where it was written: nothing in it may depend on its place."""

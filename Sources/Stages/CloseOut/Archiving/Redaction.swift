@@ -16,8 +16,8 @@ struct Redaction {
         withheldName = say("[name withheld]").spoken(to: reader)
         withheldAddress = say("[e-mail address withheld]").spoken(to: reader)
         // Each as HTML and as JSON write it, too.
-        self.names = HiddenNames(
-            names.reduce(into: Set<String>()) { $0.formUnion([$1, HTML.escaped($1), $1.replacing("\"", with: "\\\"")]) })
+        let written = names.flatMap { [$0, HTML.escaped($0), $0.replacing("\"", with: "\\\"")] }
+        self.names = HiddenNames(Set(written))
         self.hidesAddresses = hidesAddresses
     }
 

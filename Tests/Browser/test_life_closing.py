@@ -76,7 +76,6 @@ def test_the_archive_of_a_closed_network_opens_without_a_server(serve, walker, a
     front = (folder / "data" / "index.html").as_uri()
     page.goto((folder / "index.html").as_uri())
     page.wait_for_url(front)
-    axe(page)
     waiting, seen = [front], set()
     while waiting:
         address = waiting.pop()
@@ -86,7 +85,10 @@ def test_the_archive_of_a_closed_network_opens_without_a_server(serve, walker, a
         page.goto(address)
         assert page.locator("h1").count() == 1, f"{address} has no heading"
         if len(seen) < 14 or "/threads/" not in address:
+            # axe asks for the style sheet by itself, which a browser allows nobody on file://.
+            before = len(page.problems)
             axe(page)
+            del page.problems[before:]
         for link in page.locator("a[href]").evaluate_all("links => links.map(link => link.href)"):
             link = link.split("#")[0]
             if not link.startswith("file:"):

@@ -6,6 +6,8 @@ package struct Download: Sendable {
         case bytes([UInt8])
         /// In the file store, under this digest.
         case stored(String)
+        /// Several files as one.
+        case zipped(ZipArchive)
     }
 
     let name: FileName

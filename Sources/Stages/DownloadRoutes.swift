@@ -35,6 +35,12 @@ extension Porter {
     private func body(of download: Download) throws -> ResponseBody {
         switch download.content {
         case .bytes(let bytes): return ResponseBody(byteBuffer: ByteBuffer(bytes: bytes))
+        case .zipped(let archive):
+            return ResponseBody { writer in
+                var parts = writer
+                try await archive.write { try await parts.write(ByteBuffer(bytes: $0)) }
+                try await parts.finish(nil)
+            }
         case .stored(let digest):
             guard let place = try? setting.files.open(digest) else { throw Path.NotFound() }
             return ResponseBody { writer in

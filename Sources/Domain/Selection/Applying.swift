@@ -2,7 +2,7 @@
 package struct Applying: Sendable {
     /// `sent` is all there is in a call of one step; with two, `asked` and `proposed` follow.
     package enum State: String, Sendable, Hashable, Codable {
-        case draft, sent, asked, proposed, withdrawn, released
+        case draft, sent, asked, proposed, withdrawn, released, erased
 
         /// Whether something is being written that nobody has received yet.
         package var isWriting: Bool { self == .draft || self == .asked }
@@ -58,6 +58,7 @@ package struct Applying: Sendable {
         case .sent, .asked, .proposed: return .allowed
         case .draft:
             return .refused(Refusal("notSent", say("A draft has reached nobody; there is nothing to withdraw.")))
+        case .erased: return .refused(Refusal("alreadyErased", say("The application has been erased.")))
         case .withdrawn: return .refused(Refusal("alreadyWithdrawn", say("The application has been withdrawn.")))
         case .released:
             return .refused(

@@ -26,6 +26,9 @@ package enum CallChange {
         if let decisions = new.decisions, old.decisions != decisions {
             sentences.append(say("Decisions now come on \(decisions)."))
         }
+        if old.appealDays != new.appealDays || old.keptDays != new.keptDays {
+            sentences.append(say("The times for appeals and for erasing applications have changed."))
+        }
         if old.title != new.title || old.text != new.text { sentences.append(say("The text of the call has changed.")) }
         return sentences
     }

@@ -8,9 +8,14 @@ package struct CallTerms: Sendable, Hashable {
     package let proposals: CallDeadline?
     /// The day on which all applicants hear.
     package let decisions: Day?
+    /// For how many days after the decision an applicant may appeal; 0 grants none.
+    package let appealDays: Int
+    /// After how many days applications that were not successful are erased; 0 keeps them.
+    package let keptDays: Int
 
     package init(
-        title: String, text: String, seats: Int, deadline: CallDeadline, proposals: CallDeadline?, decisions: Day?
+        title: String, text: String, seats: Int, deadline: CallDeadline, proposals: CallDeadline?, decisions: Day?,
+        appealDays: Int = 0, keptDays: Int = 0
     ) {
         self.title = title
         self.text = text
@@ -18,6 +23,8 @@ package struct CallTerms: Sendable, Hashable {
         self.deadline = deadline
         self.proposals = proposals
         self.decisions = decisions
+        self.appealDays = appealDays
+        self.keptDays = keptDays
     }
 
     package var hasTwoSteps: Bool { proposals != nil }

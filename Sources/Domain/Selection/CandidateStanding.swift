@@ -6,17 +6,20 @@ package struct CandidateStanding: Sendable, Hashable {
     /// They have said that there is no conflict of interest.
     package let hasConfirmed: Bool
     package let hasScored: Bool
+    /// They are to read it again, since its applicant appealed.
+    package let isSecondReader: Bool
     private let member: Member?
 
     package init(
         _ sight: CandidateSight, _ candidate: Candidate, actor: Actor, isAssigned: Bool, hasConfirmed: Bool,
-        hasScored: Bool
+        hasScored: Bool, isSecondReader: Bool = false
     ) {
         self.sight = sight
         self.candidate = candidate
         self.isAssigned = isAssigned
         self.hasConfirmed = hasConfirmed
         self.hasScored = hasScored
+        self.isSecondReader = isSecondReader
         member = actor.member
     }
 
@@ -24,19 +27,23 @@ package struct CandidateStanding: Sendable, Hashable {
 
     package func verdict(on right: CandidateRight) -> Verdict {
         if candidate.isBlocked { return .refused(.conflictOfInterest) }
-        if !sight.seesAll, !isAssigned { return .refused(.notAssigned) }
+        if !sight.seesAll, !isAssigned, !isSecondReader { return .refused(.notAssigned) }
         switch right {
         case .know: return .allowed
         case .read: return reading
         case .readConfidential: return hasConfirmed ? .allowed : .refused(.notDeclared)
         case .seeName: return sight.seesNames ? .allowed : .refused(blind)
-        case .seeReviews: return verdict(on: sight.reviews)
-        case .seeScores: return verdict(on: sight.scores)
+        case .seeReviews: return isOnlySecondReader ? .refused(.independent) : verdict(on: sight.reviews)
+        case .seeScores: return isOnlySecondReader ? .refused(.independent) : verdict(on: sight.scores)
         case .review: return reviewing
         case .convene: return candidate.verdictOnConvening(by: member)
+        case .vote where isOnlySecondReader: return .refused(.independent)
         case .vote: return sight.seesAll || hasConfirmed ? .allowed : .refused(.notDeclared)
         }
     }
+
+    /// Of the panel they are not, and read without it.
+    private var isOnlySecondReader: Bool { isSecondReader && !isAssigned && !sight.seesAll }
 
     private var reading: Verdict { sight.seesAll || hasConfirmed ? .allowed : .refused(.notDeclared) }
 
@@ -67,5 +74,7 @@ extension Refusal {
     static let conflictOfInterest = Refusal(
         "conflictOfInterest",
         say("There is a conflict of interest with this candidate. A deputy or another convener takes it."))
+    static let independent = Refusal(
+        "independent", say("The second reader reads independently, without what the panel wrote."))
     static let notDeclared = Refusal("notDeclared", say("Declare first whether you have a conflict of interest."))
 }

@@ -18,6 +18,7 @@ package struct ClearingConflict: Sendable {
         if stage == .closed { return .refused(.readOnly) }
         switch state {
         case .draft, .sent, .asked, .proposed: return .allowed
+        case .erased: return .refused(Refusal("alreadyErased", say("The application has been erased.")))
         case .withdrawn: return .refused(Refusal("alreadyWithdrawn", say("The application has been withdrawn.")))
         case .released:
             return .refused(Refusal("alreadyRead", say("It has been read and decided on; nobody reads it any more.")))

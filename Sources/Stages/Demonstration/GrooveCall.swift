@@ -18,7 +18,8 @@ extension Groove {
                     - You leave with a mentoring programme that you have helped to write.
                     - The network ends on a date that is known today.
                     """,
-                seats: 4, deadline: deadline, timeZone: "UTC", grace: 30, decisions: deadline.adding(days: 30)),
+                seats: 4, deadline: deadline, timeZone: "UTC", grace: 30, decisions: deadline.adding(days: 30),
+                appealDays: 14, keptDays: 365),
             in: network, as: convener)
         life.pass(minutes: 45)
         try await ask(network, convener, until: deadline.adding(days: 180))

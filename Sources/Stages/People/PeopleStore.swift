@@ -22,6 +22,18 @@ package struct PeopleStore {
         return person
     }
 
+    /// Forgets somebody who has no place anywhere: addresses and name go, their id stays.
+    package func forget(_ person: ID<Person>) throws {
+        let isKnown = try connection.exists(
+            """
+            SELECT 1 FROM membership WHERE person_id = \(person)
+            UNION ALL SELECT 1 FROM person WHERE same_as = \(person)
+            """)
+        if isKnown { return }
+        try connection.run("DELETE FROM address WHERE person_id = \(person)")
+        try connection.run("UPDATE person SET name = '' WHERE id = \(person)")
+    }
+
     package func addPerson(named name: String, language: String? = nil) throws -> ID<Person> {
         let person: ID<Person> = scene.newID()
         try connection.run(

@@ -49,6 +49,7 @@ struct CandidatePage: Page {
     let openings: [SelectionStore.OpeningRow]
     /// What decisions rested on, for those who look after it; for others their own dissent.
     let record: Address?
+    let appeal: Address?
     let isOpen: Bool
     let steps: [Step]
 
@@ -108,6 +109,8 @@ struct CandidatePage: Page {
             ).map(\.card) : []
         let hasRecord = try RecordStore(scene).hasSomething(on: dossier)
         record = hasRecord ? Address(.decisionRecord, facts.slug, id) : nil
+        let hasAppeal = try (sight.seesAll || standing.isSecondReader) && AppealStore(scene).appeal(of: id) != nil
+        appeal = hasAppeal ? Address(.appeal, facts.slug, id) : nil
         openings = sight.seesAll ? try selection.openings(of: dossier) : []
         steps = try Self.steps(id, dossier, sight, facts, selection)
         frame = scene.frame(of: facts, current: .candidates)
@@ -187,6 +190,7 @@ struct CandidatePage: Page {
         \(when(!unmet.isEmpty, unmetList))
         \(decisionReason.map { verdict(decision?.label ?? say("Decision"), $0) })
         \(record.map { "<p><a href=\"\($0)\">\(say("The record of the decision"))</a></p>" as HTML })
+        \(appeal.map { "<p><a href=\"\($0)\">\(say("The appeal"))</a></p>" as HTML })
         \(eligibilityReason.map { verdict(eligibility?.label ?? say("Eligibility"), $0) })
         \(answers.html { answer in
             "<section><h2>\(answer.question)</h2>\(when(answer.isConfidential, "<p class=\"meta\">\(say("confidential"))</p>"))\(answer.isShut ? shut : Markdown(answer.text).html)</section>"

@@ -76,7 +76,8 @@ extension SelectionStore {
             row: head,
             standing: CandidateStanding(
                 sight, candidate, actor: scene.actor, isAssigned: head.own != nil,
-                hasConfirmed: head.own?.hasDeclared ?? (confirmed != nil), hasScored: head.own?.hasScored ?? false),
+                hasConfirmed: head.own?.hasDeclared ?? (confirmed != nil), hasScored: head.own?.hasScored ?? false,
+                isSecondReader: try row["second"]),
             eligibilityReason: try row["eligibility_reason"], decisionReason: try row["decision_reason"])
     }
 
@@ -93,7 +94,7 @@ extension SelectionStore {
                 c.eligibility, CASE WHEN \(names) THEN c.eligibility_reason END AS eligibility_reason,
                 c.withdrawn_at, c.released_at, CASE WHEN \(all) THEN c.decision END AS decision,
                 CASE WHEN \(all) THEN c.decision_reason END AS decision_reason,
-                CASE WHEN \(Self.selected(sight.scores)) THEN
+                CASE WHEN (\(all) OR o.person_id IS NOT NULL) AND \(Self.selected(sight.scores)) THEN
                     (SELECT avg(t.value) FROM (
                         SELECT CAST(sum(s.score * k.weight) AS DOUBLE PRECISION)
                             / CAST(sum(k.weight) AS DOUBLE PRECISION) AS value
@@ -104,20 +105,22 @@ extension SelectionStore {
                         WHERE s.candidate_id = c.id AND v.released_at IS NULL GROUP BY s.person_id) t) END AS mean,
                 CASE WHEN \(all) THEN c.goes_on END AS goes_on,
                 CASE WHEN \(all) AND c.proposal_sent_at IS NOT NULL THEN 1 ELSE 0 END AS proposed,
-                CASE WHEN \(reviews) THEN
+                CASE WHEN (\(all) OR o.person_id IS NOT NULL) AND \(reviews) THEN
                     (SELECT count(*) FROM candidate_review r WHERE r.candidate_id = c.id AND r.released_at IS NULL)
                     ELSE CASE WHEN o.person_id IS NULL THEN 0 ELSE 1 END END AS assigned,
-                CASE WHEN \(reviews) THEN
+                CASE WHEN (\(all) OR o.person_id IS NOT NULL) AND \(reviews) THEN
                     (SELECT count(*) FROM candidate_review r
                         WHERE r.candidate_id = c.id AND r.released_at IS NULL AND r.scored_at IS NOT NULL)
                     ELSE CASE WHEN o.scored_at IS NULL THEN 0 ELSE 1 END END AS scored,
-                o.person_id AS own, o.declared_at, o.scored_at, f.confirmed_at
+                o.person_id AS own, o.declared_at, o.scored_at, f.confirmed_at,
+                CASE WHEN a.reader_id IS NULL THEN 0 ELSE 1 END AS second
             FROM candidate c
             LEFT JOIN candidate_number n ON n.candidate_id = c.id
             LEFT JOIN candidate_review o
                 ON o.candidate_id = c.id AND o.person_id = \(sight.person) AND o.released_at IS NULL
             LEFT JOIN candidate_confirmation f ON f.candidate_id = c.id AND f.person_id = \(sight.person)
-            WHERE \(known(to: sight)) AND (\(all) OR o.person_id IS NOT NULL) AND \(which)
+            LEFT JOIN candidate_appeal a ON a.candidate_id = c.id AND a.reader_id = \(sight.person)
+            WHERE \(known(to: sight)) AND (\(all) OR o.person_id IS NOT NULL OR a.reader_id IS NOT NULL) AND \(which)
             ORDER BY CASE WHEN \(names) THEN c.organisation END, n.number, c.id \(part)
             """)
     }

@@ -41,6 +41,8 @@ struct CandidatesPage: Page {
     let release: FormButton?
     /// How the letters would read now, while decisions wait for their release.
     let letters: Address?
+    /// For those who look after candidates: the selection without names, to take away.
+    let copy: Address?
 
     init(_ scene: Scene, _ path: Path) throws {
         let selection = SelectionStore(scene)
@@ -84,6 +86,7 @@ struct CandidatesPage: Page {
                     say("Release the decisions"), posts: Address(.releaseDecisions, facts.slug),
                     verdict: releasing.verdict(for: scene.actor), once: scene.newID(), weight: .primary) : nil
         }
+        copy = sight.seesAll ? Address(.selectionCopy, facts.slug) : nil
         letters = release == nil ? nil : Address(.decisionLetters, facts.slug)
         frame = scene.frame(of: facts, current: .candidates)
     }
@@ -118,7 +121,8 @@ struct CandidatesPage: Page {
         <a href="\(conflicts)">\(say("Conflicts of interest"))</a> · <a href="\(meetings)">\(say("Panel meetings"))</a>\(assignment.map { " · <a href=\"\($0)\">\(say("Assign reviewers"))</a>" as HTML })\
         \(ownReviewing.map { " · <a href=\"\($0)\">\(say("Your reading"))</a>" as HTML })\
         \(calibration.map { " · <a href=\"\($0)\">\(say("Calibrated scores"))</a>" as HTML })\
-        \(cohort.map { " · <a href=\"\($0)\">\(say("The cohort"))</a>" as HTML })</p>
+        \(cohort.map { " · <a href=\"\($0)\">\(say("The cohort"))</a>" as HTML })\
+        \(copy.map { " · <a href=\"\($0)\">\(say("A copy without names"))</a>" as HTML })</p>
         \(when(isCalibrated && !isCalibrationFresh, "<p class=\"note\">\(say("Scores have changed since they were calibrated."))</p>"))
         \(lines.isEmpty ? empty : table)
         \(when(newer != nil || older != nil, pager))

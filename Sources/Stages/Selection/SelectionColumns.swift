@@ -9,6 +9,7 @@ extension CallStep: Storable {}
 extension RuleTest: Storable {}
 extension Eligibility: Storable {}
 extension Decision: Storable {}
+extension Appealing.Outcome: Storable {}
 extension CandidateVisit.Kind: Storable {}
 extension VisitWeight: Storable {}
 extension Conflict.Kind: Storable {}

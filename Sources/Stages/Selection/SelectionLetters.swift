@@ -11,7 +11,12 @@ struct SelectionLetters {
         self.scene = scene
     }
 
+    /// Nobody is written to whose application has been erased meanwhile.
     func letters(_ kind: EventKind, _ event: RecordedEvent) throws -> [Addressed] {
+        try calledFor(by: kind, event).filter { !$0.email.isEmpty }
+    }
+
+    private func calledFor(by kind: EventKind, _ event: RecordedEvent) throws -> [Addressed] {
         switch kind {
         case .applicationSent: try receipt(for: ID(rawValue: event.subject), .interest)
         case .proposalSent: try receipt(for: ID(rawValue: event.subject), .proposal)
@@ -22,6 +27,8 @@ struct SelectionLetters {
         case .decisionsReleased, .lateDecisionsReleased: try decisions(event)
         case .visitPlanned, .visitCalledOff: try VisitLetters(scene).letters(event)
         case .reserveTaken: try reserve(ID(rawValue: event.subject))
+        case .appealLodged, .appealAnswered: try appeal(kind, event)
+        case .secondReaderNamed: try secondRead(event)
         default: []
         }
     }
@@ -36,6 +43,33 @@ struct SelectionLetters {
                     network: facts.name, organisation: application.organisation, reason: application.reason ?? ""),
                 application)
         ]
+    }
+
+    private func appeal(_ kind: EventKind, _ event: RecordedEvent) throws -> [Addressed] {
+        let id = ID<Candidate>(rawValue: event.subject)
+        guard let application = try SelectionStore(scene).application(id),
+            let appeal = try AppealStore(scene).appeal(of: id)
+        else { return [] }
+        let name = try CharterStore(scene).facts().name
+        let digest = Digest(bytes: event.digest)?.hex ?? ""
+        if kind == .appealLodged {
+            return [try addressed(AppealReceiptLetter(network: name, digest: digest), application)]
+        }
+        guard let outcome = appeal.outcome else { return [] }
+        let letter = AppealAnswerLetter(network: name, outcome: outcome, reason: appeal.answer, digest: digest)
+        return [try addressed(letter, application)]
+    }
+
+    private func secondRead(_ event: RecordedEvent) throws -> [Addressed] {
+        guard let reader = reviewer(in: event) else { return [] }
+        let facts = try CharterStore(scene).facts()
+        let person = try HouseStore(scene).person(reader)
+        return person.emails.prefix(1).map { email in
+            Addressed(
+                letter: SecondReaderLetter(network: facts.name), email: email, person: reader,
+                language: person.language ?? "en",
+                link: Address(.appeal, facts.slug, ID<Candidate>(rawValue: event.subject)))
+        }
     }
 
     private func receipt(for id: ID<Candidate>, _ step: CallStep) throws -> [Addressed] {
@@ -89,7 +123,7 @@ struct SelectionLetters {
     }
 
     private func request(_ event: RecordedEvent) throws -> [Addressed] {
-        guard let reviewer = try reviewer(in: event) else { return [] }
+        guard let reviewer = reviewer(in: event) else { return [] }
         let candidate = ID<Candidate>(rawValue: event.subject)
         let isTied = try SelectionStore(scene).conflicts(on: candidate).contains { $0.person == reviewer && $0.blocks }
         if isTied { return [] }
@@ -134,8 +168,8 @@ struct SelectionLetters {
         }
     }
 
-    private func reviewer(in event: RecordedEvent) throws -> ID<Person>? {
-        try JSONDecoder().decode([String: String].self, from: Data(event.body.utf8))["reviewer"].flatMap { ID($0) }
+    private func reviewer(in event: RecordedEvent) -> ID<Person>? {
+        (event.fact("reviewer") ?? event.fact("reader")).flatMap { ID($0) }
     }
 }
 

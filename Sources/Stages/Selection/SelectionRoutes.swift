@@ -67,6 +67,13 @@ enum SelectionRoutes {
         doors.page(.candidateLetter, CandidateLetterPage.init)
         doors.action(.letterSentence, AcceptSentence.self)
         doors.page(.decisionLetters, DecisionLettersPage.init)
+        doors.page(.appeal, AppealPage.init)
+        doors.action(.secondReader, NameSecondReader.self)
+        doors.action(.answerAppeal, AnswerAppeal.self)
+        doors.download(.applicationCopy, for: .holder(of: .application), ApplicationCopy.download)
+        doors.download(.selectionCopy, SelectionCopy.download)
+        doors.action(.eraseApplication, for: .holder(of: .application), EraseApplication.self)
+        doors.action(.lodgeAppeal, for: .holder(of: .application), LodgeAppeal.self)
     }
     /// Where conveners build the call.
     private static func build(_ doors: Doors) {

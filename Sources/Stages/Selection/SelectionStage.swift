@@ -7,7 +7,7 @@ enum SelectionStage {
         migrations: SelectionSchema.migrations + SightSchema.migrations + [
             AssignmentSchema.migration, CalibrationSchema.migration, ReviewSchema.migration, CohortSchema.migration,
             VisitSchema.migration, OfflineSchema.migration, MeetingSchema.migration,
-        ] + RecordingSchema.migrations + [LetterSchema.migration],
+        ] + RecordingSchema.migrations + [LetterSchema.migration, AppealSchema.migration, ErasureSchema.migration],
         doors: SelectionRoutes.add,
         chapters: [
             Chapter(.call, say("Call"), since: .call, stop: .call),

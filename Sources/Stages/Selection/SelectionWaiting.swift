@@ -16,7 +16,8 @@ struct SelectionWaiting {
         case .call where scene.actor.holds(.convener): return try call(facts)
         case .call where scene.actor.holds(.deputy): return try interests(facts)
         case .selection: return try candidates(facts)
-        case .invitation: return try late(facts)
+        case .invitation: return try late(facts) + appeals(facts)
+        case .active, .closing: return try appeals(facts)
         default: return []
         }
     }
@@ -96,6 +97,20 @@ struct SelectionWaiting {
             return Waiting(
                 row.organisation == nil ? say("Review \(name)") : say("Review the candidate \(name)"),
                 Address(.candidate, facts.slug, row.id))
+        }
+    }
+
+    /// Whoever looks after a candidate names a second reader; the second reader answers.
+    private func appeals(_ facts: NetworkFacts) throws -> [Waiting] {
+        guard let sight = try SelectionStore(scene).sight() else { return [] }
+        return try AppealStore(scene).waiting(sight).filter { row in
+            row.isOwn || scene.actor.holds(.convener) || sight.handedOver.contains(row.id)
+        }.map { row in
+            Waiting(
+                row.isOwn
+                    ? say("Read an application again and answer its appeal")
+                    : say("Name a second reader for an appeal"),
+                Address(.appeal, facts.slug, row.id))
         }
     }
 

@@ -32,4 +32,44 @@ struct RecordingTwinTests {
             try await acts.act(DecideCandidate(care, .decline, because: "No."), as: acts.person("Dora"))
         }.expectAlike()
     }
+
+    @Test func `a second reader learns nothing of what the panel wrote`() async throws {
+        let river = "River Road Partners"
+        try await TwinWorld(viewer: .part(.reviewer), stage: .invitation) { house, acts in
+            try await acts.name("Rita", [.reviewer])
+            try await house.run("UPDATE call_version SET appeal_days = 14")
+            try await acts.apply(LodgeAppeal(because: "Read it again."), for: river)
+            let id = try await house.candidate(river)
+            try await acts.act(NameSecondReader(house.cast[.reviewer], for: id), as: .convener)
+            try await acts.act(DeclareInterests(on: id, isConflict: false, ties: ""), as: .reviewer)
+        } hide: { house, acts in
+            try await house.hasScored(acts.person("Rita"), house.candidate(river), 1)
+        }.expectAlike()
+    }
+
+    @Test func `a reviewer learns nothing of an appeal, its second reader or its answer`() async throws {
+        try await TwinWorld(viewer: .part(.reviewer), stage: .invitation) { house, acts in
+            try await acts.name("Rita", [.reviewer])
+            try await house.run("UPDATE call_version SET appeal_days = 14")
+        } hide: { house, acts in
+            let river = "River Road Partners"
+            let id = try await house.candidate(river)
+            try await acts.apply(LodgeAppeal(because: "Read it again."), for: river)
+            try await acts.act(NameSecondReader(acts.person("Rita"), for: id), as: .convener)
+            try await acts.act(
+                DeclareInterests(on: id, isConflict: false, ties: ""), as: acts.person("Rita"))
+            try await acts.act(AnswerAppeal(.reserve, on: id, because: "It counts."), as: acts.person("Rita"))
+        }.expectAlike()
+    }
+
+    @Test func `a reviewer and an applicant learn nothing of sentences accepted for letters`() async throws {
+        for viewer in [TwinWorld.Viewer.part(.reviewer), .applicant("Practical Action")] {
+            try await TwinWorld(viewer: viewer) { _, _ in
+            } hide: { house, acts in
+                let action = try await house.candidate("Practical Action")
+                try await acts.act(
+                    AcceptSentence("Says whom it is for.", on: .init(rawValue: "vision"), of: action), as: .convener)
+            }.expectAlike()
+        }
+    }
 }

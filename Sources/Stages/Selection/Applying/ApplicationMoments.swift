@@ -10,4 +10,5 @@ struct ApplicationMoments: Sendable {
     let proposed: Moment?
     let withdrawn: Moment?
     let released: Moment?
+    let erased: Moment?
 }

@@ -29,10 +29,16 @@ struct ApplicationPage: Page {
     let send: FormButton?
     let withdraw: FormLink?
     let clock: Form
+    let erase: FormLink?
+    /// When the clock erases it, by the call it answered.
+    let erasedOn: Day?
+    let appeal: OwnAppeal?
     let timeline: ApplicationTimeline
     let planned: [PlannedVisitCard]
     let wasKept: Bool
     let readers: Address
+    /// To take away, once there is something in it.
+    let copy: Address?
 
     init(_ scene: Scene, _ path: Path) throws {
         let selection = SelectionStore(scene)
@@ -51,7 +57,8 @@ struct ApplicationPage: Page {
         unmet =
             mayKeep || application.state == .sent || application.state == .proposed
             ? answered.unmet(in: answered.asked) : []
-        answers = answered.answers(in: mayKeep ? answered.asked.subtracting(answered.writing) : answered.asked)
+        let shown = mayKeep ? answered.asked.subtracting(answered.writing) : answered.asked
+        answers = application.state == .erased ? [] : answered.answers(in: shown)
         files = answered.files.map { row in
             let isOpen = mayKeep && answered.isWriting(row.question)
             return File(
@@ -70,6 +77,12 @@ struct ApplicationPage: Page {
         withdraw =
             withdrawing.isAllowed
             ? FormLink(say("Withdraw the application"), to: Address(.withdrawApplication, secret)) : nil
+        let erasing = try selection.erasing(application)
+        erase =
+            erasing.verdictOnWish.isAllowed
+            ? FormLink(say("Erase the application"), to: Address(.eraseApplication, secret)) : nil
+        erasedOn = erasing.due?.day()
+        appeal = try OwnAppeal(application, selection, secret)
         clock = try TellTimeZone.form(at: path, in: scene)
         timeline = ApplicationTimeline(application)
         planned = try selection.planned(of: application.id).map { visit in
@@ -79,6 +92,7 @@ struct ApplicationPage: Page {
         }
         wasKept = path.question("kept") != nil
         readers = Address(.refusedReaders, secret)
+        copy = application.state == .erased ? nil : Address(.applicationCopy, secret)
         frame = try scene.frame()
     }
 
@@ -102,10 +116,20 @@ struct ApplicationPage: Page {
         })
         \(answers.html { "<section><h2>\($0.question)</h2>\(Markdown($0.text).html)</section>" })
         \(when(!planned.isEmpty, PlannedVisitCard.list(planned)))
+        \(appeal)
         \(timeline)
+        \(copy.map { "<p><a href=\"\($0)\">\(say("Take a copy of the application"))</a></p>" as HTML })
         <p><a href="\(readers)">\(say("Who should not read it"))</a></p>
         \(withdraw.map { "<section><h2>\(say("If you change your mind"))</h2>\($0.html)</section>" as HTML })
+        \(when(erase != nil || erasedOn != nil, erasure))
         \(when(form != nil, "<details><summary>\(say("Your clock"))</summary>\(clock.html(for: viewer, heading: false))</details>"))
+        """
+    }
+
+    private var erasure: HTML {
+        """
+        <section><h2>\(say("How long it is kept"))</h2>
+        \(erasedOn.map { "<p>\(say("It is erased on \($0), as the call says."))</p>" as HTML })\(erase)</section>
         """
     }
 

@@ -16,6 +16,7 @@ enum ApplicationStatus {
                     "Full proposals are no longer taken, and this one was not sent. What you kept is still here.")
             }
             return say("You are asked for the full proposal. You can write it here and send it until \(deadline).")
+        case .erased: return say("This application was erased. What stays is a count, without your name.")
         case .withdrawn: return say("You withdrew this application.")
         case .sent:
             return applying.calling.stage == .call

@@ -27,6 +27,7 @@ extension SelectionStore {
         let reason: String?
 
         var state: Applying.State {
+            if moments.erased != nil { return .erased }
             if moments.withdrawn != nil { return .withdrawn }
             if moments.released != nil { return .released }
             if moments.proposed != nil { return .proposed }
@@ -49,14 +50,14 @@ extension SelectionStore {
 
     /// All that get a letter when decisions are released; whoever was not asked to go on has heard before.
     func releasedApplications(at moment: Moment) throws -> [ApplicationRow] {
-        try applications("c.released_at = \(moment) AND coalesce(c.goes_on, 1) = 1")
+        try applications("c.released_at = \(moment) AND c.erased_at IS NULL AND coalesce(c.goes_on, 1) = 1")
     }
 
     /// All that have not been sent, of people who may still be writing.
     func drafts() throws -> [ApplicationRow] {
         try applications(
             """
-            c.withdrawn_at IS NULL AND c.released_at IS NULL
+            c.withdrawn_at IS NULL AND c.released_at IS NULL AND c.erased_at IS NULL
                 AND (c.sent_at IS NULL OR (c.goes_on = 1 AND c.proposal_sent_at IS NULL))
             """)
     }
@@ -66,7 +67,7 @@ extension SelectionStore {
             """
             SELECT c.id, c.email, c.language, c.time_zone, c.organisation, c.contact, c.revision, c.version,
                 c.proposal_version, c.begun_at, c.kept_at, c.sent_at, c.answered_at, c.goes_on, c.answer_reason,
-                c.proposal_sent_at, c.withdrawn_at, c.released_at,
+                c.proposal_sent_at, c.withdrawn_at, c.released_at, c.erased_at,
                 CASE WHEN c.released_at IS NOT NULL THEN c.decision END AS decision,
                 CASE WHEN c.released_at IS NOT NULL THEN c.decision_reason END AS reason
             FROM candidate c WHERE c.network_id = \(network) AND \(which) ORDER BY c.id
@@ -79,7 +80,8 @@ extension SelectionStore {
                 moments: ApplicationMoments(
                     begun: try $0["begun_at"], kept: try $0["kept_at"], sent: try $0["sent_at"],
                     answered: try $0["answered_at"], proposed: try $0["proposal_sent_at"],
-                    withdrawn: try $0["withdrawn_at"], released: try $0["released_at"]),
+                    withdrawn: try $0["withdrawn_at"], released: try $0["released_at"],
+                    erased: try $0["erased_at"]),
                 goesOn: try $0["goes_on"], answerReason: try $0["answer_reason"], decision: try $0["decision"],
                 reason: try $0["reason"])
         }

@@ -28,6 +28,7 @@ struct ApplicationTimeline: Sendable, Encodable, Rendered {
             (moments.proposed, say("The full proposal was sent and received")),
             (moments.withdrawn, say("Withdrawn")),
             (application.goesOn == false ? nil : moments.released, say("Decided, and the decision released to all")),
+            (moments.erased, say("Erased")),
         ]
         steps = known.compactMap { at, sentence in at.map { Step(at: $0, sentence: sentence) } }
             .sorted { $0.at < $1.at }

@@ -37,6 +37,8 @@ struct CallCard: Sendable, Encodable {
     let proposals: Day?
     let proposalsClose: Moment?
     let decisions: Day?
+    let appealDays: Int
+    let keptDays: Int
     let questions: [Asked]
     /// What an applicant reads who does not meet a rule of eligibility.
     let conditions: [String]
@@ -54,6 +56,8 @@ struct CallCard: Sendable, Encodable {
         proposals = terms.proposals?.day
         proposalsClose = terms.proposals?.closes
         decisions = terms.decisions
+        appealDays = terms.appealDays
+        keptDays = terms.keptDays
         questions = form.questions.map {
             Asked(
                 key: $0.key, label: $0.label, help: $0.help, kind: $0.kind, isRequired: $0.isRequired,
@@ -84,6 +88,8 @@ struct CallCard: Sendable, Encodable {
             "<dt>\(say("Full proposals until"))</dt><dd>\(ZonedMoment(closes, in: timeZone))\(Self.ownTime(closes, besides: timeZone, for: viewer))</dd>" as HTML
         })
         \(decisions.map { "<dt>\(say("Decisions"))</dt><dd>\(say("On \($0) everybody hears, by mail."))</dd>" as HTML })
+        \(when(appealDays > 0, "<dt>\(say("Appeal"))</dt><dd>\(say("For \(appealDays) days after the decision an applicant may have it read again, by somebody who had no part in it."))</dd>"))
+        \(when(keptDays > 0, "<dt>\(say("Kept"))</dt><dd>\(say("\(keptDays) days after the decision, applications that were not successful are erased; only counts stay."))</dd>"))
         </dl>
         """
     }

@@ -9,9 +9,9 @@ extension SelectionStore {
         try connection.run(
             """
             INSERT INTO call_version (network_id, version, title, text, seats, deadline, deadline_minute, time_zone,
-                grace_minutes, proposals_on, decisions_on)
+                grace_minutes, proposals_on, decisions_on, appeal_days, kept_days)
             SELECT network_id, \(next), title, text, seats, deadline, deadline_minute, time_zone, grace_minutes,
-                proposals_on, decisions_on
+                proposals_on, decisions_on, appeal_days, kept_days
             FROM call_version WHERE network_id = \(network) AND version = \(version)
             """)
         try write(try form(of: version), in: next)

@@ -28,7 +28,7 @@ extension SelectionStore {
 
     private static let termColumns: SQL = """
         v.version, v.title, v.text, v.seats, v.deadline, v.deadline_minute, v.time_zone, v.grace_minutes, v.proposals_on,
-        v.decisions_on
+        v.decisions_on, v.appeal_days, v.kept_days
         """
 
     package func call() throws -> CallRow? {
@@ -65,7 +65,7 @@ extension SelectionStore {
         return CallTerms(
             title: try row["title"], text: try row["text"], seats: try row["seats"],
             deadline: deadline(try row["deadline"]), proposals: proposals.map(deadline),
-            decisions: try row["decisions_on"])
+            decisions: try row["decisions_on"], appealDays: try row["appeal_days"], keptDays: try row["kept_days"])
     }
 
     /// What has been published, the newest first.
@@ -99,13 +99,14 @@ extension SelectionStore {
         try connection.run(
             """
             INSERT INTO call_version (network_id, version, title, text, seats, deadline, deadline_minute, time_zone,
-                grace_minutes, proposals_on, decisions_on)
+                grace_minutes, proposals_on, decisions_on, appeal_days, kept_days)
             VALUES (\(network), \(version ?? 1), \(terms.title), \(terms.text), \(terms.seats), \(deadline.day),
-                \(deadline.minute), \(deadline.zone), \(deadline.grace), \(terms.proposals?.day), \(terms.decisions))
+                \(deadline.minute), \(deadline.zone), \(deadline.grace), \(terms.proposals?.day), \(terms.decisions),
+                \(terms.appealDays), \(terms.keptDays))
             ON CONFLICT (network_id, version) DO UPDATE SET title = \(terms.title), text = \(terms.text),
                 seats = \(terms.seats), deadline = \(deadline.day), deadline_minute = \(deadline.minute),
                 time_zone = \(deadline.zone), grace_minutes = \(deadline.grace), proposals_on = \(terms.proposals?.day),
-                decisions_on = \(terms.decisions)
+                decisions_on = \(terms.decisions), appeal_days = \(terms.appealDays), kept_days = \(terms.keptDays)
             """)
         if version == nil { try write(UsualForm.form, in: 1) }
     }

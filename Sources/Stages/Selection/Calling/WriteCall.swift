@@ -11,12 +11,13 @@ package struct WriteCall: DoorAction {
     /// - Parameter proposals: until which day full proposals come; with it the call has two steps.
     package init(
         title: String, text: String, seats: Int, deadline: Day, minute: Int = CallDeadline.endOfDay,
-        timeZone: String = "UTC", grace: Int = 0, proposals: Day? = nil, decisions: Day? = nil
+        timeZone: String = "UTC", grace: Int = 0, proposals: Day? = nil, decisions: Day? = nil, appealDays: Int = 0,
+        keptDays: Int = 0
     ) {
         let closing: (Day) -> CallDeadline = { CallDeadline(day: $0, minute: minute, zone: timeZone, grace: grace) }
         terms = CallTerms(
             title: title, text: text, seats: seats, deadline: closing(deadline), proposals: proposals.map(closing),
-            decisions: decisions)
+            decisions: decisions, appealDays: appealDays, keptDays: keptDays)
     }
 
     package static func form(at path: Path, in scene: Scene) throws -> Form {
@@ -34,6 +35,8 @@ package struct WriteCall: DoorAction {
             values["grace"] = terms.deadline.grace == 0 ? "" : String(terms.deadline.grace)
             values["proposals"] = terms.proposals?.day.description ?? ""
             values["decisions"] = terms.decisions?.description ?? ""
+            values["appeal_days"] = terms.appealDays == 0 ? "" : String(terms.appealDays)
+            values["kept_days"] = terms.keptDays == 0 ? "" : String(terms.keptDays)
         }
         return Form(
             say("Write the call"), posts: Address(.callText, path.network), once: scene.newID(),
@@ -66,6 +69,16 @@ package struct WriteCall: DoorAction {
                 Field(
                     "decisions", say("Day of the decisions"), .day,
                     help: say("The day on which all applicants hear; it stands in the call."), required: false),
+                Field(
+                    "appeal_days", say("Days to appeal"), .number(0...365),
+                    help: say(
+                        "For so many days after the decision an applicant may have it read again by somebody else. None if left empty."
+                    ), required: false),
+                Field(
+                    "kept_days", say("Days until applications are erased"), .number(0...3650),
+                    help: say(
+                        "So long after the decision, applications that were not successful are erased. Counts stay. Never if left empty."
+                    ), required: false),
             ])
     }
 
@@ -85,7 +98,8 @@ package struct WriteCall: DoorAction {
         self.init(
             title: answers.text("title"), text: answers.text("text"), seats: answers.number("seats") ?? 1,
             deadline: deadline, minute: minute, timeZone: zone, grace: answers.number("grace") ?? 0,
-            proposals: answers.day("proposals"), decisions: answers.day("decisions"))
+            proposals: answers.day("proposals"), decisions: answers.day("decisions"),
+            appealDays: answers.number("appeal_days") ?? 0, keptDays: answers.number("kept_days") ?? 0)
     }
 
     package func perform(in scene: Scene) throws -> Event {

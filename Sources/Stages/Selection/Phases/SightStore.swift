@@ -34,21 +34,24 @@ extension SelectionStore {
         }
     }
 
-    /// The condition on `candidate c` that keeps what the viewer may know of: sent, no conflict of interest.
+    /// The condition on `candidate c` that keeps what the viewer may know of: sent, not erased, no conflict of interest.
     func known(to sight: CandidateSight) -> SQL {
         let free: SQL = sight.blocked.isEmpty ? "1 = 1" : "c.id NOT IN \(list: sight.blocked.sorted())"
-        return "c.network_id = \(network) AND c.sent_at IS NOT NULL AND \(free)"
+        return "c.network_id = \(network) AND c.sent_at IS NOT NULL AND c.erased_at IS NULL AND \(free)"
     }
 
     /// The condition on events that keeps those of candidates the viewer may know of. Others hear of their own only, by
     /// ``EventSight``.
     func hearable() throws -> SQL {
         guard let sight = try sight() else { return "1 = 1" }
-        if !sight.seesAll || sight.blocked.isEmpty { return "1 = 1" }
+        if !sight.seesAll { return "1 = 1" }
+        // Of an erased one nobody can tell any more who must not have known of it.
+        let blocked: SQL = sight.blocked.isEmpty ? "(0)" : "\(list: sight.blocked.sorted())"
+        let candidate: SQL =
+            "coalesce((SELECT v.candidate_id FROM candidate_visit v WHERE v.id = subject_id), subject_id)"
         return """
-            (kind NOT IN \(list: EventSight.ofCandidates) OR coalesce(
-                (SELECT v.candidate_id FROM candidate_visit v WHERE v.id = subject_id), subject_id)
-                NOT IN \(list: sight.blocked.sorted()))
+            (kind NOT IN \(list: EventSight.ofCandidates) OR (\(candidate) NOT IN \(blocked) AND NOT EXISTS (
+                SELECT 1 FROM candidate e WHERE e.id = \(candidate) AND e.erased_at IS NOT NULL)))
             """
     }
 

@@ -20,7 +20,7 @@ struct AuditPrint {
         self.scene = scene
         self.events = events
         candidates = try store.candidates()
-        names = candidates.reduce(into: [:]) { $0[$1.id] = $1.organisation }
+        names = candidates.reduce(into: [:]) { $0[$1.id] = $1.name }
         reviewRows = try store.reviews()
         marks = try store.marks().reduce(into: [:]) {
             $0[$1.candidate, default: [:]][$1.person, default: []].append($1)
@@ -124,7 +124,8 @@ struct AuditPrint {
         return records + dissents
             + lines(
                 of: .eligibilityDecided, .interestAnswered, .candidateDecided, .decisionsReleased,
-                .lateDecisionsReleased)
+                .lateDecisionsReleased, .appealLodged, .secondReaderNamed, .appealAnswered,
+                .applicationErased)
     }
 
     var letters: [AuditLine] {

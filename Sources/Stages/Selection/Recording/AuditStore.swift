@@ -26,6 +26,10 @@ struct AuditStore {
         let answerReason: String?
         let answerSalt: [UInt8]?
         let released: Moment?
+        let erased: Moment?
+
+        /// An erased one has no name any more.
+        var name: String { erased == nil ? organisation : "erased application \(id)" }
     }
 
     struct ReviewRow: Sendable {
@@ -73,7 +77,7 @@ struct AuditStore {
             """
             SELECT id, organisation, coalesce(proposal_version, version) AS version, eligibility, eligibility_reason,
                 eligibility_salt, decision, decision_reason, decision_salt, goes_on, answer_reason, answer_salt,
-                released_at
+                released_at, erased_at
             FROM candidate WHERE network_id = \(network) AND sent_at IS NOT NULL ORDER BY organisation, id
             """
         ).map {
@@ -83,7 +87,7 @@ struct AuditStore {
                 eligibilitySalt: try $0["eligibility_salt"], decision: try $0["decision"],
                 decisionReason: try $0["decision_reason"], decisionSalt: try $0["decision_salt"],
                 goesOn: try $0["goes_on"], answerReason: try $0["answer_reason"], answerSalt: try $0["answer_salt"],
-                released: try $0["released_at"])
+                released: try $0["released_at"], erased: try $0["erased_at"])
         }
     }
 

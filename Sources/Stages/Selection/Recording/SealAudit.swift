@@ -23,7 +23,7 @@ struct SealAudit {
         batches = [EventKind.cohortAccepted, .reviewsTaken].reduce(into: [:]) { batches, kind in
             batches[kind] = events.filter { $0.kind == kind.rawValue }
         }
-        names = candidates.reduce(into: [:]) { $0[$1.id.rawValue] = $1.organisation }
+        names = candidates.reduce(into: [:]) { $0[$1.id.rawValue] = $1.name }
         last = events.reduce(into: [:]) { last, event in
             guard let kind = EventKind(rawValue: event.kind) else { return }
             last[Key(kind: kind, subject: event.subject)] = event
@@ -48,12 +48,19 @@ struct SealAudit {
 
     private func name(_ candidate: ID<Candidate>) -> String { names[candidate.rawValue] ?? candidate.description }
 
+    /// With an event that says so; otherwise it is checked as if it were still there.
+    private func isErased(_ candidate: ID<Candidate>) -> Bool { last(.applicationErased, candidate) != nil }
+
     static func seal(_ salt: [UInt8]?, _ text: String) -> String? {
         salt.map { Digest(hashing: $0 + Array(text.utf8)).hex }
     }
 
     mutating func check(_ candidate: AuditStore.CandidateRow) {
-        let name = candidate.organisation
+        let name = candidate.name
+        if candidate.erased != nil {
+            erased(candidate)
+            return
+        }
         if let eligibility = candidate.eligibility {
             expect(
                 "The decision on the eligibility of \(name)", last(.eligibilityDecided, candidate.id),
@@ -70,14 +77,28 @@ struct SealAudit {
         }
     }
 
+    /// Its texts cannot be held against their seals any more, as it should be; that they went must be an event.
+    private mutating func erased(_ candidate: AuditStore.CandidateRow) {
+        if last(.applicationErased, candidate.id) == nil {
+            faults.append(AuditFault("The \(candidate.name) was erased without an event."))
+        }
+        let records = events.filter { $0.subject == candidate.id.rawValue && $0.fact("record") != nil }
+        if candidate.decision == nil, !records.isEmpty {
+            faults.append(AuditFault("The decision on the \(candidate.name) is gone.", at: records.last?.position))
+        }
+    }
+
     private var releases: Set<Moment> {
         let kinds: [EventKind] = [.decisionsReleased, .lateDecisionsReleased, .interestAnswered]
         return Set(events.filter { event in kinds.contains { $0.rawValue == event.kind } }.map(\.at))
     }
 
     private mutating func decision(on candidate: AuditStore.CandidateRow) {
-        let what = "The decision on \(candidate.organisation)"
-        if let sealed = sealed(candidate.id, [.candidateDecided], in: .cohortAccepted) {
+        let what = "The decision on \(candidate.name)"
+        let appealed = last(.appealAnswered, candidate.id).flatMap { event in
+            event.fact("decision").map { _ in (event: event, fact: "decision") }
+        }
+        if let sealed = appealed ?? sealed(candidate.id, [.candidateDecided], in: .cohortAccepted) {
             guard let decision = candidate.decision else {
                 faults.append(AuditFault("\(what) is gone.", at: sealed.event.position))
                 return
@@ -101,6 +122,7 @@ struct SealAudit {
     mutating func check(
         _ review: AuditStore.ReviewRow, _ marks: [AuditStore.MarkRow], by rubric: [Criterion], named person: String
     ) {
+        if isErased(review.candidate) { return }
         let what = "The review of \(name(review.candidate)) by \(person)"
         guard review.scored != nil || !marks.isEmpty else { return }
         let given = Review(
@@ -113,6 +135,7 @@ struct SealAudit {
     }
 
     mutating func check(_ clearing: AuditStore.ClearingRow, named person: String) {
+        if isErased(clearing.candidate) { return }
         let event = events.last {
             $0.kind == EventKind.conflictCleared.rawValue && $0.subject == clearing.candidate.rawValue
                 && $0.fact("person") == clearing.person.description
@@ -123,6 +146,7 @@ struct SealAudit {
     }
 
     mutating func check(_ dissent: RecordStore.DissentRow) {
+        if isErased(dissent.candidate) { return }
         expect(
             "The dissent of \(dissent.name) about \(name(dissent.candidate))", event("dissent", dissent.id.description),
             seal: Self.seal(dissent.salt, dissent.reason))
@@ -138,13 +162,25 @@ struct SealAudit {
             seal: Self.seal(sentence.salt, sentence.text))
     }
 
+    mutating func check(_ appeal: AppealStore.AppealRow) {
+        if isErased(appeal.candidate) { return }
+        let name = name(appeal.candidate)
+        expect(
+            "The appeal of \(name)", last(.appealLodged, appeal.candidate), seal: Self.seal(appeal.salt, appeal.reason))
+        guard let outcome = appeal.outcome else { return }
+        expect(
+            "The answer to the appeal of \(name)", last(.appealAnswered, appeal.candidate),
+            seal: Self.seal(appeal.answerSalt, "\(outcome.rawValue)\n\(appeal.answer)"))
+    }
+
     /// What a decision rested on, and the rubric it was made by.
     mutating func check(_ decision: RecordStore.DecisionRow, by rubric: [Criterion]) {
         let what = "The record of the decision on \(name(decision.candidate)) of \(decision.at.iso)"
         let event = event("record", decision.id.description)
         expect("\(what), its inputs,", event, fact: "inputs", seal: decision.seal)
+        if isErased(decision.candidate) { return }
         expect(
-            what, event,
+            what, event, fact: event?.fact("decision") == nil ? "seal" : "decision",
             seal: Self.seal(decision.decisionSalt, "\(decision.decision.rawValue)\n\(decision.reason)"))
         if InputsStore.digest(of: rubric) != decision.inputs.rubric {
             faults.append(AuditFault("The rubric is not the one by which \(name(decision.candidate)) was decided on."))

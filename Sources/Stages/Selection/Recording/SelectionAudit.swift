@@ -66,6 +66,7 @@ package struct SelectionAudit: Sendable {
             audit.check(clearing, named: printed.name(clearing.person))
         }
         for sentence in try LetterStore(scene).sentences() { audit.check(sentence) }
+        for appeal in try AppealStore(scene).appeals() { audit.check(appeal) }
         for dissent in printed.dissentRows { audit.check(dissent) }
         for decision in printed.decisionRows { audit.check(decision, by: rubric[decision.candidate] ?? []) }
         audit.checkAreThere(printed.decisionRows)

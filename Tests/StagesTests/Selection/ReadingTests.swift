@@ -126,7 +126,10 @@ struct ReadingTests {
             }
             let people = try await house.reviewers(1)
             try await house.hasScored(people[0], house.candidate("Conservation International"), 1)
-            #expect(try await reviewer.get(Self.queue).body.contains("The others"))
+            try await house.hasScored(people[0], house.candidate("CARE"), 2)
+            let beside = try await reviewer.get(Self.queue).body
+            #expect(beside.contains("The others"))
+            #expect(beside.contains("5 · 100 %") && beside.contains("0 · 0 %"))
         }
     }
 

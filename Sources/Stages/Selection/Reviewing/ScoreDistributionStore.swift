@@ -5,6 +5,7 @@ import Storage
 extension SelectionStore {
     /// - Returns: nothing while the viewer has scored nothing.
     func scoreDistribution(_ sight: CandidateSight) throws -> ScoreDistribution? {
+        let assigned: SQL = sight.seesAll ? "1 = 1" : "o.person_id IS NOT NULL"
         let rows = try connection.rows(
             """
             SELECT s.score, CASE WHEN v.person_id = \(sight.person) THEN 1 ELSE 0 END AS own, count(*) AS number
@@ -14,7 +15,7 @@ extension SelectionStore {
             LEFT JOIN candidate_review o
                 ON o.candidate_id = c.id AND o.person_id = \(sight.person) AND o.released_at IS NULL
             WHERE \(known(to: sight)) AND (v.person_id = \(sight.person)
-                OR (\(sight.seesAll ? "1 = 1" : "o.person_id IS NOT NULL") AND \(Self.selected(sight.scores))))
+                OR (\(assigned) AND \(Self.selected(sight.scores))))
             GROUP BY 1, 2
             """)
         var own: [Int: Int] = [:]

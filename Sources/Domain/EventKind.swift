@@ -132,6 +132,10 @@ package enum EventKind: String, Sendable, Hashable, CaseIterable {
     case cohortAccepted = "cohort.accepted"
     case outstandingReleased = "outstanding.released"
     case reserveTaken = "reserve.taken"
+    case interviewsStated = "interviews.stated"
+    case hoursOffered = "hours.offered"
+    case interviewsAsked = "interviews.asked"
+    case interviewsAccepted = "interviews.accepted"
     // Close-out
     case closingBegun = "closing.begun"
     case closingItemAssigned = "closingItem.assigned"

@@ -22,7 +22,8 @@ package struct EventSight: Sendable, Hashable {
     private static let ofAssigning: [EventKind] = [
         .assignmentAsked, .assignmentAccepted, .cohortTermsStated, .quotaStated, .quotaDropped, .cohortAsked,
         .seedRecorded, .drawAsked, .cohortAccepted, .outstandingReleased, .meetingPlanned, .presenceNoted,
-        .meetingOpened, .meetingClosed, .minutesWritten, .minutesApproved,
+        .meetingOpened, .meetingClosed, .minutesWritten, .minutesApproved, .interviewsStated, .interviewsAsked,
+        .interviewsAccepted,
     ]
 
     package init(_ actor: Actor) {
@@ -31,7 +32,7 @@ package struct EventSight: Sendable, Hashable {
         personal =
             [
                 .journalWritten, .tieNamed, .lateDecisionsReleased, .expertiseStated, .bidsMade, .calibrationAsked,
-                .reviewsTaken, .rhythmChosen, .actTakenBack,
+                .hoursOffered, .reviewsTaken, .rhythmChosen, .actTakenBack,
             ]
             + (actor.holds(.facilitator) ? [] : questions)
             + (actor.holds(.convener) || actor.holds(.deputy) ? [] : Self.ofCandidates + Self.ofAssigning)

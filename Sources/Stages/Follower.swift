@@ -24,8 +24,8 @@ package enum Follower: String, Sendable, Hashable, CaseIterable {
                 .memberNamed, .facilitatorAppointed, .charterPublished,
                 .applicationSent, .proposalSent, .interestAnswered, .callChanged, .reviewerAssigned,
                 .assignmentAccepted, .decisionsReleased,
-                .lateDecisionsReleased, .reserveTaken, .visitPlanned, .visitCalledOff, .appealLodged, .secondReaderNamed,
-                .appealAnswered,
+                .lateDecisionsReleased, .reserveTaken, .visitPlanned, .visitCalledOff, .interviewsAccepted, .appealLodged,
+                .secondReaderNamed, .appealAnswered,
                 .threadBegun, .threadClosed, .postAdded, .activityPlanned, .activityChanged, .activityCancelled,
                 .letterTaken,
                 .deliverableSubmitted, .deliverableReviewed, .deliverableSignedOff, .deliverableReleased,
@@ -35,7 +35,7 @@ package enum Follower: String, Sendable, Hashable, CaseIterable {
                 .stageEntered, .seatHandedOver, .claimOffered,
             ]
         case .search: Findable.kinds
-        case .solver: [.assignmentAsked, .calibrationAsked, .cohortAsked, .drawAsked]
+        case .solver: [.assignmentAsked, .calibrationAsked, .cohortAsked, .drawAsked, .interviewsAsked]
         }
     }
 }

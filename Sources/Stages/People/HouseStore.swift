@@ -44,6 +44,12 @@ package struct HouseStore {
         return name.flatMap { TimeZone(identifier: $0) } ?? .gmt
     }
 
+    /// The name of that time zone, as it is said.
+    func clock(of person: ID<Person>?) throws -> String {
+        let zone = try timeZone(of: person).identifier
+        return zone == "GMT" ? "UTC" : zone
+    }
+
     struct PersonRow: Sendable {
         let name: String
         let language: String?

@@ -36,6 +36,7 @@ struct CandidatesPage: Page {
     let assignment: Address?
     /// For those who look after candidates.
     let cohort: Address?
+    let interviews: Address
     /// For reviewers: what they have to read.
     let ownReviewing: Address?
     let release: FormButton?
@@ -55,6 +56,7 @@ struct CandidatesPage: Page {
         conflicts = Address(.conflicts, facts.slug)
         meetings = Address(.meetings, facts.slug)
         assignment = sight.seesAll ? Address(.assignment, facts.slug) : nil
+        interviews = Address(.interviews, facts.slug)
         cohort = sight.seesAll ? Address(.cohort, facts.slug) : nil
         ownReviewing = scene.actor.holds(.reviewer) ? Address(.readingQueue, facts.slug) : nil
         let isDeputy = scene.actor.holds(.deputy)
@@ -121,6 +123,7 @@ struct CandidatesPage: Page {
         <a href="\(conflicts)">\(say("Conflicts of interest"))</a> · <a href="\(meetings)">\(say("Panel meetings"))</a>\(assignment.map { " · <a href=\"\($0)\">\(say("Assign reviewers"))</a>" as HTML })\
         \(ownReviewing.map { " · <a href=\"\($0)\">\(say("Your reading"))</a>" as HTML })\
         \(calibration.map { " · <a href=\"\($0)\">\(say("Calibrated scores"))</a>" as HTML })\
+        · <a href="\(interviews)">\(say("Interviews"))</a>\
         \(cohort.map { " · <a href=\"\($0)\">\(say("The cohort"))</a>" as HTML })\
         \(copy.map { " · <a href=\"\($0)\">\(say("A copy without names"))</a>" as HTML })</p>
         \(when(isCalibrated && !isCalibrationFresh, "<p class=\"note\">\(say("Scores have changed since they were calibrated."))</p>"))

@@ -26,6 +26,7 @@ struct SelectionLetters {
         case .assignmentAccepted: try assignment(ID(rawValue: event.subject))
         case .decisionsReleased, .lateDecisionsReleased: try decisions(event)
         case .visitPlanned, .visitCalledOff: try VisitLetters(scene).letters(event)
+        case .interviewsAccepted: try InterviewLetters(scene).letters(event)
         case .reserveTaken: try reserve(ID(rawValue: event.subject))
         case .appealLodged, .appealAnswered: try appeal(kind, event)
         case .secondReaderNamed: try secondRead(event)

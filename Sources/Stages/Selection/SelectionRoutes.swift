@@ -120,6 +120,13 @@ enum SelectionRoutes {
     private static func visit(through doors: Doors) {
         doors.action(.candidateVisits, RecordVisit.self)
         doors.action(.planVisit, PlanVisit.self)
+        doors.page(.interviews, InterviewsPage.init)
+        doors.action(.interviewRound, StateInterviews.self)
+        doors.action(.interviewHours, OfferHours.self)
+        doors.action(.newInterviews, AskForInterviews.self)
+        doors.action(.acceptInterviews, AcceptInterviews.self)
+        doors.download(.interviewTable, InterviewsPage.table)
+        doors.download(.ownInterviewCalendar, InterviewsPage.calendar)
         doors.action(.callOffVisit, CallOffVisit.self)
         doors.download(.visitCalendar, VisitCalendar.download)
         doors.download(.ownVisitCalendar, for: .holder(of: .application), VisitCalendar.ownDownload)

@@ -6,7 +6,7 @@ enum SelectionStage {
     static let part = StagePart(
         migrations: SelectionSchema.migrations + SightSchema.migrations + [
             AssignmentSchema.migration, CalibrationSchema.migration, ReviewSchema.migration, CohortSchema.migration,
-            VisitSchema.migration, OfflineSchema.migration, MeetingSchema.migration,
+            VisitSchema.migration, OfflineSchema.migration, MeetingSchema.migration, InterviewSchema.migration,
         ] + RecordingSchema.migrations + [LetterSchema.migration, AppealSchema.migration, ErasureSchema.migration],
         doors: SelectionRoutes.add,
         chapters: [
@@ -21,6 +21,8 @@ enum SelectionStage {
                 AssignmentWork(network: event.network, proposal: ID(rawValue: event.subject))
             case .calibrationAsked:
                 CalibrationWork(network: event.network, table: ID(rawValue: event.subject))
+            case .interviewsAsked:
+                InterviewWork(network: event.network, proposal: ID(rawValue: event.subject))
             case .cohortAsked, .drawAsked: CohortWork(network: event.network, cohort: ID(rawValue: event.subject))
             default: nil
             }

@@ -86,6 +86,9 @@ struct CohortTests {
             let convener = try await house.browser(as: .convener)
             let empty = try await convener.get(Self.place)
             #expect(empty.body.contains("State the seats and quotas of the cohort first."))
+            let wide = try await convener.send(Self.place + "/terms", Self.terms(300))
+            #expect(wide.status == 422)
+            #expect(wide.body.contains("The call has 4 seats."))
             #expect(
                 try await convener.send(Self.place + "/terms", Self.terms(3, ["covers": "first_question"])).status
                     == 303)

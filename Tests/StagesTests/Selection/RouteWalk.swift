@@ -33,8 +33,7 @@ struct RouteWalk {
         let tables = [
             "candidate": "candidate", "file": "application_file", "goal": "goal", "question": "learning_question",
             "duty": "duty", "expectation": "expectation", "cohort": "cohort", "quota": "cohort_quota",
-            "bond": "cohort_pair", "visit": "visit_plan",
-            "upload": "review_upload",
+            "bond": "cohort_pair", "visit": "visit_plan", "plan": "interview_proposal", "upload": "review_upload",
             "meeting": "panel_meeting", "item": "panel_item",
         ]
         for house in houses {

@@ -80,6 +80,9 @@ package struct StateCohortTerms: DoorAction {
         let selection = SelectionStore(scene)
         guard let sight = try selection.sight(), sight.seesAll else { throw Path.NotFound() }
         try Choosing(stage: try CharterStore(scene).stage()).verdictOnStating(by: scene.actor).orThrow()
+        if let most = try selection.call()?.seats, terms.seats > most {
+            throw Answers.Invalid([Form.Problem("seats", say("The call has \(most) seats."))])
+        }
         try selection.state(terms)
         return Event(.cohortTermsStated, scene.network, ["seats": .number(terms.seats)])
     }

@@ -51,7 +51,8 @@ package struct PlanVisit: DoorAction {
                 Field("minutes", say("How many minutes"), .number(10...20_160), help: say("A day has 1440.")),
                 Field("place", say("Place"), help: say("An address, or where to call."), limit: 300),
                 Field(
-                    "people", say("Who goes"), .choices(people.map { .init($0.person.description, .verbatim($0.name)) }),
+                    "people", say("Who goes"),
+                    .choices(people.map { .init($0.person.description, .verbatim($0.name)) }),
                     help: say("Reviewers can go only while the phase shows them names.")),
                 Field("purpose", say("What it is for"), .text, limit: 2000),
             ])

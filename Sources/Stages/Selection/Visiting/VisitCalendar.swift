@@ -26,7 +26,7 @@ struct VisitCalendar {
         return try calendar(planned, scene, path, Address(.application, try path.text("secret")))
     }
 
-    private static func calendar(
+    static func calendar(
         _ planned: [SelectionStore.PlannedRow], _ scene: Scene, _ path: Path, _ page: Address
     ) throws -> Download {
         let id: ID<VisitPlan> = try path.id("visit")
@@ -45,7 +45,8 @@ struct VisitCalendar {
         let link = site.publicAddress + page.path
         return CalendarEvent(
             method: visit.calledOff == nil ? .publish : .cancel, id: "\(visit.id)@\(domain)",
-            sequence: visit.calledOff == nil ? 0 : 1, title: "\(network.name): \(visit.kind.label.spoken(to: .english))",
+            sequence: visit.calledOff == nil ? 0 : 1,
+            title: "\(network.name): \(visit.kind.label.spoken(to: .english))",
             details: "\(visit.purpose)\n\n\(link)", place: visit.place, link: link, start: date(visit.starts),
             end: date(visit.ends), stamp: date(visit.calledOff ?? visit.planned),
             organizer: MailAddress(name: network.name, address: site.mailFrom))

@@ -23,7 +23,8 @@ struct VisitLetter: Letter {
         let when = starts
         if let reason = calledOff {
             return [
-                say("\(what), planned for \(when), is called off.", context: "visit"), say("The reason given: \(reason)"),
+                say("\(what), planned for \(when), is called off.", context: "visit"),
+                say("The reason given: \(reason)"),
                 say("Here you see it again:\n\(link)"),
             ]
         }

@@ -67,6 +67,8 @@ extension SelectionStore {
     /// For the applicant, and for letters to those who go.
     func planned(of candidate: ID<Candidate>) throws -> [PlannedRow] { try planned("p.candidate_id = \(candidate)") }
 
+    func planned(_ ids: [ID<VisitPlan>]) throws -> [PlannedRow] { try planned("p.id IN \(list: ids)") }
+
     private func planned(_ which: SQL) throws -> [PlannedRow] {
         let people = try connection.rows(
             """

@@ -1,0 +1,69 @@
+import Domain
+import Web
+import Words
+
+/// A convener accepts a plan as a whole: each interview stands in its dossier, and everybody concerned is invited.
+package struct AcceptInterviews: ButtonAction {
+    let proposal: ID<InterviewProposal>
+
+    package init(_ proposal: ID<InterviewProposal>) {
+        self.proposal = proposal
+    }
+
+    package init(at path: Path) throws { self.init(try path.id("plan")) }
+
+    package func address(in network: String) -> Address { Address(.acceptInterviews, network, proposal) }
+
+    package func words(in scene: Scene) -> ButtonWords {
+        ButtonWords(
+            say("Accept the plan"),
+            audience: say("Each candidate gets a letter with its time, each interviewer one with all of theirs."))
+    }
+
+    package func verdict(in scene: Scene) throws -> Verdict {
+        let selection = SelectionStore(scene)
+        guard let sight = try selection.sight(), sight.seesAll else { throw Path.NotFound() }
+        let store = InterviewStore(scene)
+        let row = try store.proposal(proposal, sight)
+        return try selection.interviewing(sight).verdictOnAccepting(
+            isFound: row.state == .done, isAccepted: row.isAccepted, overtaken: try store.overtaken(row, sight),
+            by: scene.actor)
+    }
+
+    package func press(in scene: Scene) throws -> Event {
+        let store = InterviewStore(scene)
+        let selection = SelectionStore(scene)
+        guard let sight = try selection.sight() else { throw Path.NotFound() }
+        let row = try store.proposal(proposal, sight)
+        for meeting in try store.meetings(of: proposal) {
+            guard let starts = meeting.starts else { continue }
+            let plan = PlanVisit.Plan(
+                kind: .interview, starts: starts, minutes: row.minutes, place: meeting.room, purpose: "",
+                people: meeting.seats.map(\.person))
+            _ = try selection.plan(plan, of: meeting.candidate, by: sight.person)
+        }
+        try store.accept(proposal)
+        return Event(.interviewsAccepted, proposal, ["batch": .id(proposal)])
+    }
+
+    package static func next(after event: RecordedEvent, at path: Path) -> Address {
+        Address(.interviews, path.network)
+    }
+}
+
+extension InterviewStore {
+    /// A candidate whose interview cannot be held as planned: withdrawn, over, or with a conflict of interest now.
+    func overtaken(_ row: ProposalRow, _ sight: CandidateSight) throws -> Phrase? {
+        if row.state != .done || row.isAccepted { return nil }
+        let selection = SelectionStore(scene)
+        let ready = Set(try selection.choosable(sight).map(\.id))
+        let tied = try selection.tiedPairs()
+        let broken = try meetings(of: row.id).first { meeting in
+            guard let starts = meeting.starts else { return false }
+            return starts < scene.now || !ready.contains(meeting.candidate)
+                || meeting.seats.contains { tied.contains(.init(candidate: meeting.candidate, person: $0.person)) }
+        }
+        guard let broken else { return nil }
+        return try selection.candidates(sight).first { $0.id == broken.candidate }?.name ?? "…"
+    }
+}

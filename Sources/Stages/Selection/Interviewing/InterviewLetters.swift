@@ -1,0 +1,46 @@
+import Domain
+import Words
+
+/// Who is written to about accepted interviews: each candidate of its own, each interviewer of all of theirs.
+struct InterviewLetters {
+    private let scene: Scene
+
+    init(_ scene: Scene) {
+        self.scene = scene
+    }
+
+    func letters(_ event: RecordedEvent) throws -> [Addressed] {
+        let selection = SelectionStore(scene)
+        let store = InterviewStore(scene)
+        let id = ID<InterviewProposal>(rawValue: event.subject)
+        let facts = try CharterStore(scene).facts()
+        let held = try store.meetings(of: id).filter { $0.starts != nil }
+        let tied = try selection.tiedPairs()
+        let candidates = try held.compactMap { meeting -> Addressed? in
+            guard let starts = meeting.starts, let application = try selection.application(meeting.candidate) else {
+                return nil
+            }
+            let letter = VisitLetter(
+                network: facts.name, kind: .interview, starts: application.byOwnClock(starts), place: meeting.room,
+                purpose: nil, calledOff: nil)
+            return Addressed(
+                letter: letter, email: application.email, person: nil, language: application.language,
+                link: try selection.link(to: application.id))
+        }
+        let pairs = held.flatMap { meeting in meeting.seats.map { (meeting, $0.person) } }.filter { pair in
+            !tied.contains(SelectionStore.ReaderPair(candidate: pair.0.candidate, person: pair.1))
+        }
+        let grouped = Dictionary(grouping: pairs, by: { $0.1 }).sorted { $0.key < $1.key }
+        let people = try grouped.flatMap { person, own -> [Addressed] in
+            let known = try HouseStore(scene).person(person)
+            let clock = try HouseStore(scene).clock(of: person)
+            let times = own.compactMap { $0.0.starts }.sorted().map { ZonedMoment($0, in: clock) }
+            return known.emails.prefix(1).map { email in
+                Addressed(
+                    letter: InterviewTimesLetter(network: facts.name, times: times), email: email, person: person,
+                    language: known.language ?? "en", link: Address(.interviews, facts.slug))
+            }
+        }
+        return candidates + people
+    }
+}

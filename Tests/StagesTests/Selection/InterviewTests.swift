@@ -1,0 +1,125 @@
+import Domain
+import Foundation
+import Stages
+import Storage
+import TestKit
+import Testing
+import Words
+
+struct InterviewTests {
+    private static let place = "/networks/groove/interviews"
+
+    private static func round() -> InterviewTerms {
+        InterviewTerms(
+            from: Day("2026-03-09") ?? Day(number: 0), days: 1, hour: 9, perDay: 4, minutes: 60,
+            zone: "Africa/Nairobi", rooms: ["Room 1"], members: 1, most: 10)
+    }
+
+    /// Two candidates, one chair and one member beside; all can at the first three hours.
+    private static func asked(_ house: House) async throws -> (Browser, [ID<Candidate>], [ID<Person>]) {
+        let convener = try await house.browser(as: .convener)
+        let candidates = [
+            try await house.candidate("Practical Action"), try await house.candidate("CHF International"),
+        ]
+        let people = try await house.reviewers(2)
+        let terms = round()
+        try await house.perform(StateInterviews(terms, seeing: candidates), as: house.cast[.convener])
+        let nine = Moment(Day("2026-03-09") ?? Day(number: 0), minute: 6 * 60, in: .gmt)
+        let hours = (0..<3).map { nine.adding(seconds: $0 * 3600) }
+        for (number, person) in people.enumerated() {
+            try await house.perform(OfferHours(hours, chairs: number == 0), as: person)
+        }
+        try await house.perform(EnterPhase(.reading), as: house.cast[.convener])
+        try await house.perform(EnterPhase(.discussion), as: house.cast[.convener])
+        return (convener, candidates, people)
+    }
+
+    private static func accept(_ browser: Browser) async throws -> Reply {
+        let page = try await browser.get(place)
+        let found = page.body.firstMatch(of: /(\/networks\/groove\/interviews\/plans\/\w+)\/table/).map { String($0.1) }
+        return try await browser.send((found ?? place + "/plans/none") + "/accept")
+    }
+
+    @Test func `interviews are planned jointly, accepted as a whole, and everybody hears their own times`() async throws
+    {
+        try await House.withMail(.selection) { house in
+            let (convener, _, people) = try await Self.asked(house)
+            let before = try await house.events(house.groove())
+            try await convener.expectDone(Self.place + "/new", [:])
+            #expect(try await convener.get(Self.place).body.contains("It waits for its turn."))
+            try await house.performAll()
+            let page = try await convener.get(Self.place)
+            #expect(page.body.contains("2 interviews: no plan holds more"))
+            #expect(page.body.contains("Reviewer 0"))
+            #expect(try await Self.accept(convener).status == 303)
+            #expect(try await house.events(house.groove()) == before + ["interviews.asked", "interviews.accepted"])
+            try await house.performAll()
+            #expect(try await house.letters("Interview, planned").count == 2)
+            #expect(
+                try await house.letters("2 interviews for") == ["reviewer0@panel.example", "reviewer1@panel.example"])
+            let own = try await house.browser(as: people[0])
+            let mine = try await own.get(Self.place)
+            #expect(mine.body.contains("Practical Action"))
+            #expect(!mine.body.contains("The round"))
+            let calendar = try #require(mine.body.firstMatch(of: /"([^"]+\/calendar)"/)).1
+            #expect(try await own.get(String(calendar)).body.contains("LOCATION:Room 1"))
+            #expect(try await house.browser(as: .reviewer).get(String(calendar)).status == 404)
+            #expect(try await Self.accept(convener).status == 409)
+            let dossier = try await convener.get(house.dossier("Practical Action"))
+            #expect(dossier.body.contains("Room 1"))
+        }
+    }
+
+    @Test func `whom there is no hour for is said, and a conflict is kept apart`() async throws {
+        try await House.at(.selection) { house in
+            let (convener, _, people) = try await Self.asked(house)
+            try await house.perform(NameTie(to: .organisation, "CHF International", because: "Mine."), as: people[0])
+            try await convener.expectDone(Self.place + "/new", [:])
+            try await house.performAll()
+            let page = try await convener.get(Self.place)
+            #expect(page.body.contains("Without an interview:"))
+            #expect(page.body.contains("1 interview: no plan holds more"))
+        }
+    }
+
+    @Test func `a plan that a withdrawal has overtaken is refused, and others find nothing to plan`() async throws {
+        try await House.at(.selection) { house in
+            let (convener, candidates, _) = try await Self.asked(house)
+            try await convener.expectDone(Self.place + "/new", [:])
+            try await house.performAll()
+            try await house.run("UPDATE candidate SET withdrawn_at = 9 WHERE id = \(candidates[0])")
+            let refused = try await Self.accept(convener)
+            #expect(refused.status == 409)
+            #expect(refused.body.contains("“Practical Action”"))
+            let reviewer = try await house.browser(as: .reviewer)
+            #expect(try await reviewer.send(Self.place + "/new").status == 404)
+            #expect(try await reviewer.get(Self.place + "/round").status == 404)
+            #expect(try await house.browser(as: .stranger).get(Self.place).status == 404)
+            #expect(try await house.browser(as: .careMember).get(Self.place).status == 404)
+        }
+    }
+
+    @Test func `the page asks as often for one interview as for several`() async throws {
+        try await House.at(.selection) { house in
+            let (convener, candidates, _) = try await Self.asked(house)
+            try await convener.expectDone(Self.place + "/new", [:])
+            try await house.performAll()
+            let several = try await house.queries(Self.place, as: convener)
+            try await house.perform(
+                StateInterviews(Self.round(), seeing: [candidates[0]]), as: house.cast[.convener])
+            try await convener.expectDone(Self.place + "/new", [:])
+            try await house.performAll()
+            #expect(try await house.queries(Self.place, as: convener) == several)
+        }
+    }
+
+    @Test func `a reviewer learns nothing of interviews that others hold`() async throws {
+        try await TwinWorld(viewer: .part(.reviewer)) { _, _ in
+        } hide: { house, acts in
+            try await acts.act(
+                PlanVisit(
+                    .interview, of: house.candidate("River Road Partners"), at: house.setting.clock().adding(days: 20),
+                    place: "Room 9", purpose: "To ask.", by: [house.cast[.convener]]), as: .convener)
+        }.expectAlike()
+    }
+}

@@ -63,6 +63,26 @@ struct ErasureStore {
             "UPDATE candidate_stepped_back SET ties = '' WHERE candidate_id = \(id)",
             "UPDATE assignment_pair SET topics = '', words = '' WHERE candidate_id = \(id)",
             "DELETE FROM named_tie WHERE candidate_id = \(id)",
+            "UPDATE candidate_abstention SET reason = '' WHERE candidate_id = \(id)",
+            "DELETE FROM candidate_evidence WHERE candidate_id = \(id)",
+            "DELETE FROM review_draft WHERE candidate_id = \(id)",
+            "DELETE FROM review_upload_row WHERE candidate_id = \(id)",
+            "UPDATE earlier_review SET said = '', reason = '', salt = \(empty) WHERE candidate_id = \(id)",
+            """
+            UPDATE earlier_mark SET was_comment = '' WHERE review_id IN
+                (SELECT e.id FROM earlier_review e WHERE e.candidate_id = \(id))
+            """,
+            "UPDATE panel_item SET minutes = '' WHERE candidate_id = \(id)",
+            "UPDATE visit_plan SET place = '', purpose = '', called_off_reason = '' WHERE candidate_id = \(id)",
+            """
+            UPDATE visit_note SET text = '' WHERE visit_id IN
+                (SELECT v.id FROM candidate_visit v WHERE v.candidate_id = \(id))
+            """,
+            """
+            DELETE FROM visit_file WHERE visit_id IN
+                (SELECT v.id FROM candidate_visit v WHERE v.candidate_id = \(id))
+            """,
+            "UPDATE cohort_pair SET reason = '' WHERE candidate_id = \(id)",
         ]
         for step in steps { try connection.run(step) }
     }

@@ -92,8 +92,16 @@ struct CohortTests {
             #expect(
                 try await convener.send(Self.place + "/terms", Self.terms(3, ["covers": "first_question"])).status
                     == 303)
+            #expect(try await house.events(house.groove()).last == "cohort.termsStated")
             let quota = ["trait": "region=West Africa", "low": "", "high": "", "least": "1", "most": "3"]
-            #expect(try await convener.send(Self.place + "/quotas/new", quota).status == 303)
+            for _ in 0..<2 {
+                #expect(try await convener.send(Self.place + "/quotas/new", quota).status == 303)
+                #expect(try await house.events(house.groove()).last == "quota.stated")
+                if try await house.events(house.groove()).contains("quota.dropped") { break }
+                let drop = try await convener.get(Self.place).body.firstMatch(of: /(\/cohort\/quotas\/\w+\/drop)/)
+                #expect(try await convener.send("/networks/groove" + (drop?.1 ?? "")).status == 303)
+                #expect(try await house.events(house.groove()).last == "quota.dropped")
+            }
             let before = try await house.events(house.groove())
             #expect(try await convener.send(Self.place + "/new").status == 303)
             #expect(try await convener.get(Self.place).body.contains("It waits for its turn."))
@@ -177,7 +185,11 @@ struct CohortTests {
             #expect(try await convener.send(Self.place + "/rules/new", apart).status == 303)
             #expect(
                 try await convener.send(Self.place + "/rules/new", apart.merging(["other": ""]) { $1 }).status == 422)
-            #expect(try await convener.get(Self.place).body.contains("It hosts us."))
+            #expect(try await house.events(house.groove()).last == "cohortRule.stated")
+            let rules = try await convener.get(Self.place).body
+            #expect(rules.contains("It hosts us."))
+            let drops = rules.matches(of: /(\/cohort\/rules\/\w+\/drop)/).map { String($0.1) }
+            #expect(Set(drops).count == 2)
             _ = try await convener.send(Self.place + "/new")
             try await house.performAll()
             #expect(try await Self.chosen(house) == ["House 6", "House 1"])
@@ -185,6 +197,8 @@ struct CohortTests {
             let refused = try await convener.send(Self.place + "/new")
             #expect(refused.status == 409)
             #expect(refused.body.contains("A rule names “House 6”"))
+            #expect(try await convener.send("/networks/groove" + (drops.last ?? "")).status == 303)
+            #expect(try await house.events(house.groove()).last == "cohortRule.dropped")
         }
     }
 
@@ -202,6 +216,7 @@ struct CohortTests {
             #expect(early.status == 409)
             #expect(early.body.contains("1 review is still to come."))
             #expect(try await convener.send(Self.place + "/release-outstanding").status == 303)
+            #expect(try await house.events(house.groove()).last == "outstanding.released")
             try await house.run("UPDATE candidate SET withdrawn_at = 9 WHERE id = \(candidates[1])")
             let late = try await convener.send(accept, Self.accepting)
             #expect(late.status == 409)

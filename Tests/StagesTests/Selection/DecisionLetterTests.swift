@@ -14,11 +14,11 @@ struct DecisionLetterTests {
             let convener = try await house.browser(as: .convener)
             let place = try await house.dossier(Self.action)
             let draft = try await convener.get(place + "/letter/vision").body
-            #expect(draft.contains("Says what should change, and for whom."))
+            #expect(draft.contains("A common tool is a clear wish"))
             #expect(!draft.contains("Tomasz"))
             let empty = try await convener.get(place + "/letter").body
             #expect(empty.contains("1 draft by a reviewer"))
-            #expect(!empty.contains("Says what should change"))
+            #expect(!empty.contains("A common tool is a clear wish"))
             let before = try await house.events(house.groove())
             #expect(try await convener.send(place + "/letter/vision", Self.sentence).status == 303)
             #expect(try await house.events(house.groove()) == before + ["sentence.accepted"])
@@ -42,7 +42,7 @@ struct DecisionLetterTests {
                 }
             }
             #expect(mailed.count == 1)
-            #expect(mailed.first?.body.contains("Says what should change") == false)
+            #expect(mailed.first?.body.contains("A common tool is a clear wish") == false)
             let link = try await house.mailedLink(to: mailed.first?.email ?? "")
             #expect(try await house.browser().get(link).body.contains("The vision says whom the change is for."))
             let report = try await SelectionAudit(house.setting).report(on: "groove")

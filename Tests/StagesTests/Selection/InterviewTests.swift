@@ -45,6 +45,7 @@ struct InterviewTests {
         try await House.withMail(.selection) { house in
             let (convener, _, people) = try await Self.asked(house)
             let before = try await house.events(house.groove())
+            #expect(before.contains("interviews.stated") && before.contains("hours.offered"))
             try await convener.expectDone(Self.place + "/new", [:])
             #expect(try await convener.get(Self.place).body.contains("It waits for its turn."))
             try await house.performAll()

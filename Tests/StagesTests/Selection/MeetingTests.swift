@@ -87,6 +87,7 @@ struct MeetingTests {
             let other = written.merging(["minutes": "Nobody agreed."]) { $1 }
             let overtaken = try await convener.send(meeting + "/minutes", other)
             #expect(overtaken.status == 409)
+            #expect(try await convener.send(item + "/minutes", ["minutes": "Short."]).status == 303)
             #expect(try await convener.send(meeting + "/approve").status == 303)
             #expect(try await convener.send(item + "/minutes", ["minutes": "No."]).status == 409)
             #expect(try await reviewer.get(meeting + "/record").body.contains("All agreed on the order."))
@@ -94,7 +95,7 @@ struct MeetingTests {
                 try await house.events(house.groove()) == before + [
                     "meeting.planned", "item.added", "meeting.presenceNoted", "meeting.opened", "item.called",
                     "vote.cast", "vote.cast", "vote.cast", "score.changed", "item.ended", "meeting.closed",
-                    "minutes.written", "minutes.approved",
+                    "minutes.written", "item.minutesWritten", "minutes.approved",
                 ])
         }
     }
@@ -174,11 +175,13 @@ struct MeetingTests {
             #expect(first?.lowerBound ?? agenda.endIndex < second?.lowerBound ?? agenda.startIndex)
             let item = try #require(try await Self.item("River Road Partners", meeting, convener))
             #expect(try await convener.send(item + "/move/up").status == 303)
+            #expect(try await house.events(house.groove()).last == "item.moved")
             let moved = try await convener.get(meeting).body
             #expect(
                 moved.firstRange(of: ">River Road Partners<")?.lowerBound ?? moved.endIndex
                     < moved.firstRange(of: ">Conservation International<")?.lowerBound ?? moved.startIndex)
             #expect(try await convener.send(item + "/drop").status == 303)
+            #expect(try await house.events(house.groove()).last == "item.dropped")
             #expect(try await !convener.get(meeting).body.contains("River Road Partners"))
         }
     }

@@ -39,6 +39,7 @@ struct VisitTests {
             #expect(try await house.browser().get(String(ownFile)).body.contains("STATUS:CONFIRMED"))
             let off = String(calendar).replacing("/calendar", with: "/call-off")
             try await convener.expectDone(off, ["reason": "The road is closed."])
+            #expect(try await house.events(house.groove()).last == "visit.calledOff")
             #expect(try await convener.send(off, ["reason": "Again."]).status == 409)
             #expect(try await convener.get(String(calendar)).body.contains("STATUS:CANCELLED"))
             try await house.performAll()

@@ -17,12 +17,12 @@ struct Groove {
     }
 
     /// Days since the founding. Until the network closes, the story is told as of today, but for a call that is over: it
-    /// needs its deadline behind it.
+    /// needs its deadline and its grace behind it, at any hour of the day.
     static func age(at stage: Stage) -> Int {
         switch stage {
         case .closing: 780
         case .closed: 940
-        case .selection, .invitation, .active: 2
+        case .selection, .invitation, .active: 3
         case .design, .call: 0
         }
     }

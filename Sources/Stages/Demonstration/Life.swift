@@ -7,9 +7,9 @@ struct Life: Sendable {
     let age: Int
 
     /// Whether its days lie far enough back to tell them apart, hour by hour; a short life happens now.
-    var isTold: Bool { age > 2 }
+    var isTold: Bool { age > 3 }
 
-    /// The days on which the call opens and ends; a life of two days has them at its beginning.
+    /// The days on which the call opens and ends; a life of three days has them at its beginning.
     var callOpens: Int { age > 14 ? 14 : 0 }
     var callEnds: Int { age > 44 ? 44 : 1 }
 

@@ -118,7 +118,9 @@ final class PostgresConnection: Connection, @unchecked Sendable {
         let state = PQresultErrorField(result, Int32(UInt8(ascii: "C"))).map { String(cString: $0) } ?? ""
         var message = String(cString: PQresultErrorMessage(result))
         if message.isEmpty, let handle { message = String(cString: PQerrorMessage(handle)) }
-        throw PostgresFailure(
+        let failure = PostgresFailure(
             state: state, message: message, lost: handle.map { PQstatus($0) != CONNECTION_OK } ?? true)
+        // What a constraint refuses is for the body to catch; about everything else the transaction decides.
+        throw failure.isConstraint ? failure.storageError : failure
     }
 }

@@ -84,9 +84,14 @@ package final class SQLiteDatabase: Storage.Database {
 
     package func shutdown() async {
         queue.withLock { $0.closed = true }
-        // The writer is one queue: when this body runs, everything before it has been answered.
+        // The writer is one queue: when this body runs, everything before it has been answered. The log goes into the
+        // file, so that whoever copies the file of a stopped server has everything; the readers, which are closed
+        // last, could not do it.
         await withCheckedContinuation { continuation in
-            pool.asyncWriteWithoutTransaction { _ in continuation.resume() }
+            pool.asyncWriteWithoutTransaction { database in
+                _ = try? database.checkpoint(.truncate)
+                continuation.resume()
+            }
         }
         try? pool.close()
     }

@@ -40,7 +40,7 @@ package struct Setting: Sendable {
 }
 
 /// How this installation is reached and what it allows.
-package struct Site: Sendable {
+package struct Site: Sendable, Hashable {
     /// `https://learn.example.org`, without a slash at the end; every mailed link starts with it.
     package let publicAddress: String
     /// A demonstration signs visitors in as any of the cast, on loopback only.

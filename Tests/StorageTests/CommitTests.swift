@@ -83,4 +83,18 @@ struct CommitTests {
         #expect(try await database.read { try $0.value("SELECT count(*) FROM counter") } == 20)
         await database.shutdown()
     }
+
+    @Test func `a database that was shut down is one file with everything in it`() async throws {
+        let path = try Scratch.file("alone.sqlite")
+        let database = try SQLiteDatabase(path: path)
+        try await database.write(nil) { try $0.run("CREATE TABLE note (text TEXT)") }
+        try await database.write(nil) { try $0.run("INSERT INTO note VALUES ('kept')") }
+        _ = try await database.read { try $0.value("SELECT count(*) FROM note") as Int64? }
+        await database.shutdown()
+        let copy = try Scratch.file("copy.sqlite")
+        try FileManager.default.copyItem(atPath: path, toPath: copy)
+        let again = try SQLiteDatabase(path: copy)
+        #expect(try await again.read { try $0.value("SELECT text FROM note") } == "kept")
+        await again.shutdown()
+    }
 }

@@ -92,6 +92,23 @@ struct ConnectionTests {
     }
 
     @Test(arguments: Engine.allCases)
+    func `a body may say in its own words what a constraint refused`(engine: Engine) async throws {
+        let database = try await engine.counting()
+        await #expect(throws: Refused.self) {
+            try await database.write(1) { connection in
+                try connection.run("INSERT INTO counter (network_id, n) VALUES (1, 1)")
+                do {
+                    try connection.run("INSERT INTO counter (network_id, n) VALUES (1, 1)")
+                } catch StorageError.constraint {
+                    throw Refused()
+                }
+            }
+        }
+        #expect(try await database.read { try $0.value("SELECT count(*) FROM counter") } == 0)
+        await database.shutdown()
+    }
+
+    @Test(arguments: Engine.allCases)
     func `a reader sees one moment while writes go on`(engine: Engine) async throws {
         let database = try await engine.counting()
         try await database.write(1) { try $0.run("INSERT INTO counter (network_id, n) VALUES (1, 0)") }

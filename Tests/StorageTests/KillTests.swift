@@ -97,7 +97,8 @@ struct KillTests {
     }
 
     private static func waitUntilServed(_ port: Int) async throws {
-        for _ in 0..<400 {
+        // Generous: every other test runs beside it.
+        for _ in 0..<2400 {
             if await answer(URLRequest(url: address(port, "/sign-in"))) == 200 { return }
             try await Task.sleep(for: .milliseconds(25))
         }

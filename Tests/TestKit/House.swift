@@ -22,12 +22,17 @@ package struct House: Sendable {
         _ test: @Sendable (House) async throws -> Void
     ) async throws {
         let clock = StoppedClock()
-        let setting = try await Setting.test(clock: clock, site: site)
-        let cast = stage == nil ? Cast.absent(setting) : try await World(setting).build(only: stage)
+        let (setting, cast) = try await begin(at: stage, site, clock)
         try await Application(responder: Front(setting)).test(.router) { client in
             try await test(House(setting: setting, clock: clock, cast: cast, client: client))
         }
         await setting.database.shutdown()
+    }
+
+    private static func begin(at stage: Stage?, _ site: Site, _ clock: StoppedClock) async throws -> (Setting, Cast) {
+        if let stage { return try await Moulds.shared.world(.init(stage: stage, site: site)).copy(clock: clock) }
+        let setting = try await Setting.test(clock: clock, site: site)
+        return (setting, .absent(setting))
     }
 
     /// Somebody's browser; signed in, unless nobody is named.

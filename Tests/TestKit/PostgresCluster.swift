@@ -11,14 +11,21 @@ package actor PostgresCluster {
     private var start: Task<URL, any Error>?
     private var databases = 0
 
-    /// The address of a database nobody has used yet.
-    package func freshDatabase() async throws -> String {
+    private static let folder = URL(filePath: "/tmp/roundtable-pg-\(ProcessInfo.processInfo.processIdentifier)")
+
+    /// The name of a database nobody has used yet.
+    /// - Parameter mould: the database it is a copy of, which nobody has open; none makes an empty one.
+    func freshDatabase(like mould: String = "template1") async throws -> String {
         let folder = try await running()
         databases += 1
         let name = "test_\(databases)"
-        try Self.run("psql", ["-h", folder.path, "-U", "roundtable", "-qc", "CREATE DATABASE \(name)", "postgres"])
-        return Self.address(folder, name)
+        try Self.run(
+            "psql",
+            ["-h", folder.path, "-U", "roundtable", "-qc", "CREATE DATABASE \(name) TEMPLATE \(mould)", "postgres"])
+        return name
     }
+
+    static func address(of database: String) -> String { "host=\(folder.path) user=roundtable dbname=\(database)" }
 
     private func running() async throws -> URL {
         if let start { return try await start.value }
@@ -27,12 +34,7 @@ package actor PostgresCluster {
         return try await task.value
     }
 
-    private static func address(_ folder: URL, _ database: String) -> String {
-        "host=\(folder.path) user=roundtable dbname=\(database)"
-    }
-
     private static func launch() async throws -> URL {
-        let folder = URL(filePath: "/tmp/roundtable-pg-\(ProcessInfo.processInfo.processIdentifier)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         if getuid() == 0 { try run("chown", ["nobody", folder.path]) }
         let cluster = folder.appending(path: "cluster").path
@@ -61,7 +63,7 @@ package actor PostgresCluster {
         kill(pid, SIGINT)
         var status: Int32 = 0
         waitpid(pid, &status, 0)
-        try? FileManager.default.removeItem(atPath: "/tmp/roundtable-pg-\(ProcessInfo.processInfo.processIdentifier)")
+        try? FileManager.default.removeItem(at: folder)
     }
 
     private static func run(_ program: String, _ arguments: [String]) throws {

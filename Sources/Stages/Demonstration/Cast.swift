@@ -18,6 +18,13 @@ package struct Cast: Sendable {
     /// An installation nobody has entered yet.
     package static func absent(_ setting: Setting) -> Cast { Cast(setting) }
 
+    /// The same people where a copy of their installation runs.
+    package func moved(to setting: Setting) -> Cast {
+        var cast = Cast(setting)
+        cast.people = people
+        return cast
+    }
+
     package subscript(part: Part) -> ID<Person> { people[part] ?? ID(rawValue: 0) }
 
     /// Name, address and what the first page says of each. Invented people.

@@ -34,7 +34,8 @@ package struct Backup: Sendable {
             var digests: Set<String> = []
             for table in BackupStore.tables {
                 progress(table.name)
-                let digest = RecordedTableStore.namesFiles(table) ? table.columns.firstIndex { $0.name == "digest" } : nil
+                let digest =
+                    RecordedTableStore.namesFiles(table) ? table.columns.firstIndex { $0.name == "digest" } : nil
                 let file = try bag.begin(Self.path(of: table))
                 try store.rows(of: table) { values in
                     try file.write(RecordLine.written(values) + "\n")

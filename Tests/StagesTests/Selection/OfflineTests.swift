@@ -51,7 +51,8 @@ struct OfflineTests {
 
     private static let whole = [
         "vision": "4,Clear enough,,,", "interest": "3,Some,,,", "commitment": "abstain,Cannot tell,,,",
-        "sharing": "5,Openly,Two value chains we left,application,", "value": "2,Little new,,,", "confidence": ",,,,high",
+        "sharing": "5,Openly,Two value chains we left,application,", "value": "2,Little new,,,",
+        "confidence": ",,,,high",
     ]
 
     @Test func `a form is taken along, filled in, brought back, looked at and written at once`() async throws {

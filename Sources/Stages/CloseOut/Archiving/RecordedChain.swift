@@ -14,7 +14,8 @@ struct RecordedChain {
     }
 
     func check() throws {
-        guard let table = RecordedTableStore.catalogue.table("event"), let rows = try RecordedRows(table, in: archive) else {
+        guard let table = RecordedTableStore.catalogue.table("event"), let rows = try RecordedRows(table, in: archive)
+        else {
             throw BagFault.missing("data/\(ArchiveRecord.path(of: "event"))")
         }
         let places = Self.columns.compactMap(rows.place)

@@ -24,7 +24,7 @@ enum CohortOutcome: Sendable {
             let chosen = Set(choice.members)
             var pool = problem.rows
             for place in pool.indices { pool[place].part = chosen.contains(place) ? .chosen : .out }
-            inOrder(pool, by: { -$0.score }, problem.terms.reserves) { pool[$0].reserve = $1 }
+            inOrder(pool, by: { -$0.score }, problem.terms.reserves, then: { pool[$0].reserve = $1 })
             let rules = zip(problem.quotas, choice.prices).map { quota, price in
                 CohortStore.RuleRow(
                     quota: quota, chosen: price.chosen, cost: price.cost, enters: price.enters.map { pool[$0].id },
@@ -82,7 +82,8 @@ enum CohortOutcome: Sendable {
     }
 
     private static func inOrder(
-        _ pool: [CohortStore.PoolRow], by rank: (CohortStore.PoolRow) -> Double, _ most: Int, _ give: (Int, Int) -> Void
+        _ pool: [CohortStore.PoolRow], by rank: (CohortStore.PoolRow) -> Double, _ most: Int,
+        then give: (Int, Int) -> Void
     ) {
         let left = pool.indices.filter { !pool[$0].part.isChosen }
             .map { (place: $0, rank: rank(pool[$0])) }.sorted { ($0.rank, $0.place) < ($1.rank, $1.place) }

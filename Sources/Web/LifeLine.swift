@@ -11,15 +11,11 @@ package struct LifeLine: Rendered, Sendable {
     package struct Stop: Sendable {
         let label: any Spoken
         let state: State
-        let date: (any Spoken)?
         let destination: (any Destination)?
 
-        package init(
-            label: any Spoken, state: State, date: (any Spoken)? = nil, destination: (any Destination)? = nil
-        ) {
+        package init(label: any Spoken, state: State, destination: (any Destination)? = nil) {
             self.label = label
             self.state = state
-            self.date = date
             self.destination = destination
         }
     }
@@ -38,14 +34,6 @@ package struct LifeLine: Rendered, Sendable {
         self.caption = caption
         self.label = label
         self.small = small
-    }
-
-    package init(
-        stops: [(label: any Spoken, state: State, date: (any Spoken)?)], position: Double,
-        caption: any Spoken, label: any Spoken, small: Bool = false
-    ) {
-        let stops = stops.map { Stop(label: $0.label, state: $0.state, date: $0.date) }
-        self.init(stops: stops, position: position, caption: caption, label: label, small: small)
     }
 
     package var html: HTML { small ? inBrief : inFull }
@@ -76,9 +64,8 @@ package struct LifeLine: Rendered, Sendable {
             } else {
                 "<span class=\"stop\">\(stop.label)</span>"
             }
-        let date = stop.date.map { "<small>\($0)</small>" as HTML }
-        if stop.state == .present { return "<li class=\"present\" aria-current=\"step\">\(name) \(date)</li>" }
-        return "<li>\(name) \(date)</li>"
+        if stop.state == .present { return "<li class=\"present\" aria-current=\"step\">\(name)</li>" }
+        return "<li>\(name)</li>"
     }
 
     private var thread: HTML {

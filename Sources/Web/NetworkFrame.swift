@@ -83,7 +83,6 @@ package struct NetworkFrame: Encodable, Sendable, Rendered {
         let stops = Stage.allCases.map { stop in
             LifeLine.Stop(
                 label: stop.label, state: stop < stage ? .past : stop == stage ? .present : .future,
-                date: stop == .closed && years == nil ? (stage == .closed ? closed : ends) : nil,
                 destination: leads ? chapters.first { $0.stop == stop }?.address : nil)
         }
         let network = name

@@ -57,8 +57,3 @@ extension CharterStore {
         return .allowed
     }
 }
-
-extension Double {
-    /// Without a decimal point where there is nothing behind it.
-    package var short: String { self == rounded() && abs(self) < 1e15 ? String(Int64(self)) : String(self) }
-}

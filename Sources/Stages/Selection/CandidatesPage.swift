@@ -169,7 +169,7 @@ struct CandidatesPage: Page {
     private func row(_ line: Line) -> HTML {
         """
         <tr><th scope="row"><a href="\(line.address)">\(line.name)</a></th><td>\(line.state)\(when(line.isHandedOver == true, " · \(say("for a deputy"))"))</td>\
-        \(when(seesScores, "<td class=\"number\">\(line.mean?.short)</td>"))\
+        \(when(seesScores, "<td class=\"number\">\(line.mean?.aligned)</td>"))\
         \(when(isCalibrated, line.calibrated?.cells ?? CalibratedLine.noCells))</tr>
         """
     }

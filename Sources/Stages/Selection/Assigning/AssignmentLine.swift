@@ -55,9 +55,9 @@ struct AssignmentLine: Encodable {
 
     private static func row(_ reader: Reader) -> HTML {
         """
-        <tr><th scope="row">\(reader.name)</th><td>\(change(reader))</td><td class="number">\(reader.fit.short)</td>
-        <td class="number">\(reader.expertise.short)</td><td class="number">\(reader.words.short)</td>
-        <td class="number">\(reader.bid.short)</td>
+        <tr><th scope="row">\(reader.name)</th><td>\(change(reader))</td><td class="number">\(reader.fit.aligned)</td>
+        <td class="number">\(reader.expertise.aligned)</td><td class="number">\(reader.words.aligned)</td>
+        <td class="number">\(reader.bid.aligned)</td>
         <td>\((reader.sharedTopics + reader.sharedWords).joined(separator: ", "))</td></tr>
         """
     }
@@ -69,9 +69,4 @@ struct AssignmentLine: Encodable {
         case .removed: say("Taken away")
         }
     }
-}
-
-extension Double {
-    /// Rounded to hundredths, for people.
-    var hundredths: Double { (self * 100).rounded() / 100 }
 }

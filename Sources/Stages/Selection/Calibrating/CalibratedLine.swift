@@ -35,7 +35,7 @@ struct CalibratedLine: Encodable {
         <tbody>\(lines.html { line in
             """
             <tr><th scope="row"><a href="\(line.address)">\(line.name)</a></th>\
-            <td class="number">\(line.raw.short)</td>\(line.cells)</tr>
+            <td class="number">\(line.raw.aligned)</td>\(line.cells)</tr>
             """
         })</tbody></table></div>
         """
@@ -52,7 +52,7 @@ struct CalibratedLine: Encodable {
 
     var cells: HTML {
         """
-        <td class="number">\(calibrated.short)</td><td class="number">\(low.short)–\(high.short)</td>\
+        <td class="number">\(calibrated.aligned)</td><td class="number">\(low.aligned)–\(high.aligned)</td>\
         <td class="number">\(first.percent)</td><td class="number">\(reviews)</td>
         """
     }

@@ -24,7 +24,7 @@ struct LeniencyLine: Encodable {
         <th scope="col" class="number">\(say("Reviews"))</th></tr></thead>
         <tbody>\(lines.html { line in
             """
-            <tr><th scope="row">\(line.name)</th><td class="number">\(line.leniency.short)</td>\
+            <tr><th scope="row">\(line.name)</th><td class="number">\(line.leniency.aligned)</td>\
             <td class="number">\(line.reviews)</td></tr>
             """
         })</tbody></table></div></section>

@@ -70,14 +70,14 @@ struct CohortMemberLine: Encodable {
         <tr><th scope="row"><a href="\(address)">\(name)</a></th><td>\(place)\(unsaid.html { what in
             "<br><small>\(say("Does not say: \(what)"))</small>"
         })</td>\
-        <td class="number">\(score.short)</td><td class="number">\(interval)</td>\
+        <td class="number">\(score.aligned)</td><td class="number">\(interval)</td>\
         \(when(isDraw, "<td class=\"number\">\(chance)</td>"))</tr>
         """
     }
 
     private var interval: String {
         guard let low, let high else { return "" }
-        return "\(low.short)–\(high.short)"
+        return "\(low.aligned)–\(high.aligned)"
     }
 
     private var chance: String { (probability ?? 0).percent }

@@ -86,10 +86,10 @@ struct DecisionRecordCard: Encodable {
 
     private var calibrated: HTML {
         guard let calibration else { return "\(say("Scores had not been calibrated."))" }
-        let low = calibration.low.short
-        let high = calibration.high.short
-        let raw = calibration.raw.short
-        let score = calibration.calibrated.short
+        let low = calibration.low.aligned
+        let high = calibration.high.aligned
+        let raw = calibration.raw.aligned
+        let score = calibration.calibrated.aligned
         return "\(say("\(score), between \(low) and \(high); raw mean \(raw)"))"
     }
 
@@ -101,7 +101,7 @@ struct DecisionRecordCard: Encodable {
         <tbody>\(reviews.html { review in
             """
             <tr><th scope="row">\(review.name)</th><td>\(review.state)</td>\
-            <td class="number">\(review.mean.map { "\($0.short)" as HTML })</td></tr>
+            <td class="number">\(review.mean.map { "\($0.aligned)" as HTML })</td></tr>
             """
         })</tbody></table></div>
         """

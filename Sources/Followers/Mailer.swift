@@ -1,6 +1,7 @@
 import Domain
 import Foundation
 import Mail
+import Markup
 import Stages
 import Words
 
@@ -62,14 +63,26 @@ package struct Mailer: Sendable {
         let first = message.first.map { OutboxMessage.messageID($0, at: site.mailDomain) }
         let letter = OutgoingMessage(
             id: OutboxMessage.messageID(message.id, at: site.mailDomain),
-            from: MailAddress(name: stream?.name ?? "Roundtable", address: site.mailFrom),
+            from: MailAddress(name: Self.sender(of: message), address: site.mailFrom),
             to: MailAddress(name: "", address: message.email),
             replyTo: message.reply.map { MailAddress(name: stream?.name ?? "Roundtable", address: $0) },
-            subject: message.subject, text: message.body, html: nil, language: message.language,
+            subject: message.subject, text: message.body, html: html(of: message), language: message.language,
             inReplyTo: message.answers ?? first, references: [first, message.answers].compactMap { $0 },
-            listID: stream.map { "\($0.slug).\(site.mailDomain)" }, unsubscribe: stream?.less, calendar: nil,
+            listID: stream.map { "\($0.slug).\(site.mailDomain)" }, unsubscribe: stream?.less,
+            calendar: message.appointment.map { ($0.method, $0.ics) },
             isAnswer: message.answers != nil,
             date: Date(timeIntervalSince1970: TimeInterval(message.made.wholeSeconds)))
         return Envelope(id: message.id, from: site.mailFrom, to: message.email, bytes: try letter.composed())
+    }
+
+    /// The author's name where there is one; the address is ours always, so that it agrees with our signature.
+    private static func sender(of message: OutboxStore.Message) -> String {
+        let house = message.stream?.name ?? "Roundtable"
+        return message.author.map { "\($0) (\(house))" } ?? house
+    }
+
+    private func html(of message: OutboxStore.Message) -> String {
+        let reader = Reader(language: message.language, timeZone: .gmt)
+        return LetterSheet(subject: message.subject, text: message.body, reader: reader).document.written(for: reader)
     }
 }

@@ -1,4 +1,5 @@
 import Domain
+import Mail
 import Markup
 import Words
 
@@ -13,6 +14,10 @@ package protocol Letter: Sendable {
     func canWait(until then: Moment) -> Bool
     /// What a digest says of it.
     var gist: Gist { get }
+    /// Whose words it carries; it comes under their name.
+    var author: String? { get }
+    /// What calendars offer to take over.
+    var appointments: [CalendarEvent] { get }
 }
 
 extension Phrase {
@@ -24,6 +29,8 @@ extension Letter {
     package var isNews: Bool { false }
     package func canWait(until then: Moment) -> Bool { isNews }
     package var gist: Gist { Gist(subject, paragraphs) }
+    package var author: String? { nil }
+    package var appointments: [CalendarEvent] { [] }
 
     /// Where the secret address will stand; it is filled in on sending only.
     package static var linkMark: String { "[[link]]" }

@@ -1,4 +1,5 @@
 import Domain
+import Mail
 
 /// A letter of ours as it waits or was sent.
 package struct OutboxMessage: Sendable, Encodable {
@@ -10,6 +11,27 @@ package struct OutboxMessage: Sendable, Encodable {
         package let less: String
 
         private enum CodingKeys: CodingKey { case name, slug }
+    }
+
+    /// For the receiver's calendar.
+    package struct Appointment: Sendable, Encodable {
+        package let method: String
+        package let ics: String
+
+        /// Of several each is only told; one alone may ask whoever gets it.
+        init?(_ events: [CalendarEvent], for email: String) {
+            guard var event = events.first else { return nil }
+            if events.count == 1 {
+                if event.method != .publish { event.attendees = [MailAddress(name: "", address: email)] }
+                (method, ics) = (event.method.rawValue, event.ics)
+            } else {
+                (method, ics) = (CalendarEvent.Method.publish.rawValue, CalendarEvent.calendar(events))
+            }
+        }
+
+        init(method: String, ics: String) {
+            (self.method, self.ics) = (method, ics)
+        }
     }
 
     package let id: Int64
@@ -29,6 +51,9 @@ package struct OutboxMessage: Sendable, Encodable {
     package let first: Int64?
     /// The Message-ID of somebody's letter that this one answers.
     package let answers: String?
+    /// Whose words it carries.
+    package let author: String?
+    package let appointment: Appointment?
 
     /// Message-IDs are made of our ids, so that each is found again.
     package static func messageID(_ id: Int64, at domain: String) -> String {

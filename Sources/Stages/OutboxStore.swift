@@ -46,13 +46,16 @@ package struct OutboxStore {
         let id = setting.ids.next(at: now)
         let invitation = takesReply && setting.site.replies != nil ? matter?.action.invitation : nil
         let line = invitation.map { "\n\($0.spoken(to: reader))\n" } ?? ""
+        let appointment = Message.Appointment(letter.appointments, for: email)
         let inserted = try connection.run(
             """
             INSERT INTO outbox (id, network_id, event_id, person_id, email, language, subject, body, secret, made_at,
-                                due_at, action, subject_id, answers, first_id)
+                                due_at, action, subject_id, answers, author, appointment,
+                                appointment_method, first_id)
             VALUES (\(id), \(network), \(event), \(person), \(email), \(language),
                     \(letter.subject.spoken(to: reader)), \(letter.text(for: reader) + line), \(secret), \(now), \(due),
-                    \(matter?.action), \(matter?.subject), \(answered),
+                    \(matter?.action), \(matter?.subject), \(answered), \(letter.author), \(appointment?.ics),
+                    \(appointment?.method),
                     (SELECT min(o.id) FROM outbox o WHERE o.email = \(email) AND o.subject_id = \(matter?.subject)
                         AND o.action = \(matter?.action)))
             ON CONFLICT (event_id, email) DO NOTHING
@@ -185,7 +188,13 @@ package struct OutboxStore {
             sent: try row["sent_at"],
             isResting: try row["resting"], tries: try row["tries"], error: try row["error"],
             reply: try reply(row, secretsShown: secretsShown), stream: try stream(row), first: try row["first_id"],
-            answers: try row["answers"])
+            answers: try row["answers"], author: try row["author"], appointment: try appointment(row))
+    }
+
+    private func appointment(_ row: Row) throws -> Message.Appointment? {
+        let ics: String? = try row["appointment"]
+        let method: String? = try row["appointment_method"]
+        return ics.flatMap { ics in method.map { Message.Appointment(method: $0, ics: ics) } }
     }
 
     private func reply(_ row: Row, secretsShown: Bool) throws -> String? {

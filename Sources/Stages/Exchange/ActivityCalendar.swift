@@ -15,17 +15,24 @@ struct ActivityCalendar {
             content: .bytes(Array(event.ics.utf8)))
     }
 
+    /// As it goes along with a letter: where replies are taken, calendars ask their people and answer for them.
+    var invitation: CalendarEvent {
+        var event = event
+        if event.method == .publish, site.replies != nil { event.method = .request }
+        return event
+    }
+
     private var event: CalendarEvent {
-        let domain = site.mailFrom.split(separator: "@").last.map(String.init) ?? "localhost"
         let page = site.publicAddress + Address(.activity, network.slug, activity.id).path
         return CalendarEvent(
-            method: activity.cancelled == nil ? .publish : .cancel, id: "\(activity.id)@\(domain)",
+            method: activity.cancelled == nil ? .publish : .cancel, id: "\(activity.id)@\(site.mailDomain)",
             sequence: activity.changes,
             title: "\(network.name): \(activity.title)",
             details: "\(activity.about)\n\n\(page)".trimmingCharacters(in: .newlines),
             place: activity.place, link: activity.link.isEmpty ? page : activity.link, start: date(activity.starts),
             end: date(activity.ends), stamp: date(activity.planned),
-            organizer: MailAddress(name: network.name, address: site.mailFrom))
+            organizer: MailAddress(
+                name: network.name, address: site.replies?.address(for: network.slug) ?? site.mailFrom))
     }
 
     private func date(_ moment: Moment) -> Date { Date(timeIntervalSince1970: TimeInterval(moment.wholeSeconds)) }

@@ -1,4 +1,5 @@
 import Domain
+import Mail
 import Words
 
 /// Tells that an activity is planned, that its plan has changed, or that it is called off.
@@ -6,6 +7,7 @@ struct ActivityLetter: Letter {
     let activity: ExchangeStore.ActivityRow
     let network: String
     let address: String
+    let appointment: CalendarEvent
 
     private var isNew: Bool { activity.changes == 0 }
 
@@ -30,6 +32,8 @@ struct ActivityLetter: Letter {
         lines.append(say("Say here whether you come, and take it into your calendar:\n\(address)"))
         return lines
     }
+
+    var appointments: [CalendarEvent] { [appointment] }
 
     /// So many days remain for an answer after a digest has told of it.
     private static let daysToAnswer = 3

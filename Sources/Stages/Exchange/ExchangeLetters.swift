@@ -50,7 +50,8 @@ enum ExchangeLetters {
             guard activity.ends > event.at else { return nil }
             return ActivityLetter(
                 activity: activity, network: facts.name,
-                address: scene.setting.site.publicAddress + Address(.activity, facts.slug, activity.id).path)
+                address: scene.setting.site.publicAddress + Address(.activity, facts.slug, activity.id).path,
+                appointment: ActivityCalendar(activity: activity, network: facts, site: scene.setting.site).invitation)
         default: return nil
         }
     }

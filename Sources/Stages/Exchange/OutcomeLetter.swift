@@ -10,6 +10,7 @@ struct OutcomeLetter: Letter {
     let address: String
 
     var isNews: Bool { true }
+    var author: String? { name }
 
     var subject: Phrase { say("\(network): the outcome of “\(thread)”") }
 

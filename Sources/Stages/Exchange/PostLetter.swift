@@ -11,6 +11,7 @@ struct PostLetter: Letter {
     let address: String
 
     var isNews: Bool { true }
+    var author: String? { name }
 
     var subject: Phrase { say("\(network): \(thread)", context: "subject of a letter") }
 

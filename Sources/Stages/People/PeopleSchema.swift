@@ -120,5 +120,12 @@ enum PeopleSchema {
             ALTER TABLE outbox ADD COLUMN answers :text;
             CREATE INDEX outbox_subject ON outbox (email, subject_id);
             """),
+        Migration(
+            "authors and appointments of letters",
+            """
+            ALTER TABLE outbox ADD COLUMN author :text;
+            ALTER TABLE outbox ADD COLUMN appointment :text;
+            ALTER TABLE outbox ADD COLUMN appointment_method :text;
+            """),
     ]
 }

@@ -6,6 +6,8 @@ import Sealing
 struct ArrivedLetter: Sendable {
     let message: IncomingMessage
     let signs: MailSigns
+    /// What a calendar answers for its person.
+    let calendar: CalendarReply?
     let text: String
     let quoted: String
     let signature: String
@@ -20,7 +22,8 @@ struct ArrivedLetter: Sendable {
         let trimmed = TrimmedReply(of: message)
         self.message = message
         signs = MailSigns(of: message)
-        text = site.withoutReplyAddresses(trimmed.reply).replacing("\0", with: "").trimmed
+        calendar = CalendarReply(of: message)
+        text = calendar.map(Self.words) ?? site.withoutReplyAddresses(trimmed.reply).replacing("\0", with: "").trimmed
         quoted = site.withoutReplyAddresses(trimmed.quoted).replacing("\0", with: "")
         signature = site.withoutReplyAddresses(trimmed.signature).replacing("\0", with: "")
         let words = Self.addressees(of: message, recipients).compactMap { site.replies?.word(in: $0) }
@@ -32,6 +35,15 @@ struct ArrivedLetter: Sendable {
     /// Whom it claims to be from, in small letters.
     var from: String { message.from?.address.lowercased() ?? "" }
     var fromName: String { message.from?.name ?? "" }
+
+    /// As a person would say it.
+    private static func words(_ reply: CalendarReply) -> String {
+        switch reply.answer {
+        case .accepted: "yes"
+        case .declined: "no"
+        case .tentative: "maybe"
+        }
+    }
 
     private static func addressees(of message: IncomingMessage, _ recipients: [String]) -> [String] {
         let delivered = ["Delivered-To", "X-Original-To", "Envelope-To"].flatMap { message.headers.all($0) }

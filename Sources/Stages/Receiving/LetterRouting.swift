@@ -82,10 +82,17 @@ struct LetterRouting {
             guard let network = try VisitStore(scene.connection).network(named: word, for: sender)?.network else {
                 continue
             }
-            return try proven(
-                LetterRoute(network: network, person: sender, matter: Matter(.beginThread, network.rawValue)))
+            let matter = answeredActivity.map(Matter.activity) ?? Matter(.beginThread, network.rawValue)
+            return try proven(LetterRoute(network: network, person: sender, matter: matter))
         }
         return nil
+    }
+
+    /// Calendars answer to the network's address and name the activity.
+    private var answeredActivity: ID<Activity>? {
+        let halves = letter.calendar?.id.split(separator: "@") ?? []
+        guard halves.count == 2, halves[1].lowercased() == site.mailDomain.lowercased() else { return nil }
+        return ID(String(halves[0]))
     }
 
     /// The name of a network they take part in.

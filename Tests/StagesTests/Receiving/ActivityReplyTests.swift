@@ -28,6 +28,34 @@ struct ActivityReplyTests {
         }
     }
 
+    @Test func `what a calendar answers for its person is kept like a word of theirs, if our relay vouches for it`()
+        async throws
+    {
+        try await House.corresponding { house in
+            let letter = try await Self.invitation(house)
+            let ics = try #require(letter.appointment?.ics)
+            #expect(letter.appointment?.method == "REQUEST")
+            #expect(ics.contains("mailto:reply+groove@learn.example.org"))
+            let id = try #require(ics.firstMatch(of: /UID:(\S+)/)).1
+            let vouched =
+                "Authentication-Results: mx.learn.example.org; dmarc=pass header.from=practicalaction.example\n"
+            func answer(_ state: String, _ name: String, head: String = "") -> String {
+                House.mail(
+                    to: "reply+groove@learn.example.org", id: name, subject: "\(state): Before the second season",
+                    head: head + "MIME-Version: 1.0\nContent-Type: multipart/alternative; boundary=b",
+                    "--b\nContent-Type: text/plain\n\nNilufar has answered.\n--b\nContent-Type: text/calendar; method=REPLY\n"
+                        + "\nBEGIN:VCALENDAR\nMETHOD:REPLY\nBEGIN:VEVENT\nUID:\(id)\nATTENDEE;PARTSTAT=\(state);CN=Nil\n"
+                        + " ufar:mailto:nilufar@practicalaction.example\nEND:VEVENT\nEND:VCALENDAR\n--b--")
+            }
+            let before = try await house.events(house.groove())
+            #expect(try await house.receive(answer("ACCEPTED", "1@x")).held, "anybody could have written it")
+            #expect(try await house.events(house.groove()) == before)
+            let report = try await house.receive(answer("DECLINED", "2@x", head: vouched))
+            #expect(report.action == "answerActivity" && report.text == "no")
+            #expect(try await house.events(house.groove()) == before + ["activity.answered"])
+        }
+    }
+
     @Test func `what says neither yes nor no changes nothing, is answered and can be read by the facilitator`()
         async throws
     {

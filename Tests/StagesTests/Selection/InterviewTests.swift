@@ -58,6 +58,12 @@ struct InterviewTests {
             #expect(try await house.letters("Interview, planned").count == 2)
             #expect(
                 try await house.letters("2 interviews for") == ["reviewer0@panel.example", "reviewer1@panel.example"])
+            let told = try await house.setting.read(as: .clock) { scene in
+                try OutboxStore(scene.connection, scene.setting).latest(50).compactMap(\.appointment)
+            }
+            #expect(told.count == 4 && told.allSatisfy { $0.method == "PUBLISH" })
+            #expect(told.filter { $0.ics.components(separatedBy: "BEGIN:VEVENT").count == 3 }.count == 2)
+            #expect(told.filter { $0.ics.contains("LOCATION:Room 1") }.count == 2, "the candidates', not the others'")
             let own = try await house.browser(as: people[0])
             let mine = try await own.get(Self.place)
             #expect(mine.body.contains("Practical Action"))

@@ -16,13 +16,18 @@ struct InterviewLetters {
         let facts = try CharterStore(scene).facts()
         let held = try store.meetings(of: id).filter { $0.starts != nil }
         let tied = try selection.tiedPairs()
+        let planned = try planned(held)
+        let site = scene.setting.site
         let candidates = try held.compactMap { meeting -> Addressed? in
             guard let starts = meeting.starts, let application = try selection.application(meeting.candidate) else {
                 return nil
             }
             let letter = VisitLetter(
                 network: facts.name, kind: .interview, starts: application.byOwnClock(starts), place: meeting.room,
-                purpose: nil, calledOff: nil)
+                purpose: nil, calledOff: nil,
+                appointments: planned[meeting.candidate].map {
+                    [VisitCalendar.told(of: $0, facts, site, in: application.language, isOwn: true)]
+                } ?? [])
             return Addressed(
                 letter: letter, email: application.email, person: nil, language: application.language,
                 link: try selection.link(to: application.id))
@@ -35,12 +40,29 @@ struct InterviewLetters {
             let known = try HouseStore(scene).person(person)
             let clock = try HouseStore(scene).clock(of: person)
             let times = own.compactMap { $0.0.starts }.sorted().map { ZonedMoment($0, in: clock) }
+            let language = known.language ?? "en"
+            let letter = InterviewTimesLetter(
+                network: facts.name, times: times,
+                appointments: own.compactMap { planned[$0.0.candidate] }.sorted { $0.starts < $1.starts }.map {
+                    VisitCalendar.told(of: $0, facts, site, in: language, isOwn: false)
+                })
             return known.emails.prefix(1).map { email in
                 Addressed(
-                    letter: InterviewTimesLetter(network: facts.name, times: times), email: email, person: person,
-                    language: known.language ?? "en", link: Address(.interviews, facts.slug))
+                    letter: letter, email: email, person: person, language: language,
+                    link: Address(.interviews, facts.slug))
             }
         }
         return candidates + people
+    }
+
+    /// Each interview as it stands in its dossier.
+    private func planned(
+        _ held: [InterviewStore.MeetingRow]
+    ) throws -> [ID<Candidate>: SelectionStore.PlannedRow] {
+        try held.reduce(into: [:]) { all, meeting in
+            all[meeting.candidate] = try SelectionStore(scene).planned(of: meeting.candidate).first {
+                $0.kind == .interview && $0.starts == meeting.starts && $0.calledOff == nil
+            }
+        }
     }
 }

@@ -1,10 +1,12 @@
 import Domain
+import Mail
 import Words
 
 /// Tells an interviewer all times they have, on their own clock; whom they see stands behind the link.
 struct InterviewTimesLetter: Letter {
     let network: String
     let times: [ZonedMoment]
+    let appointments: [CalendarEvent]
 
     var subject: Phrase {
         let count = times.count

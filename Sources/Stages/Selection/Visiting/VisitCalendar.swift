@@ -9,7 +9,7 @@ struct VisitCalendar {
     let network: NetworkFacts
     let site: Site
     /// Where its receiver reads more.
-    let page: Address
+    let page: Address?
 
     /// For whoever may know of the candidate and sees its name.
     static func download(_ scene: Scene, _ path: Path) throws -> Download {
@@ -40,14 +40,26 @@ struct VisitCalendar {
         Download(name: "visit.ics", type: "text/calendar; charset=utf-8", content: .bytes(Array(event.ics.utf8)))
     }
 
+    /// As it goes along with a letter, in its language: the way there stands in the letter itself, the place only
+    /// where the letter tells it.
+    static func told(
+        of visit: SelectionStore.PlannedRow, _ network: NetworkFacts, _ site: Site, in language: String, isOwn: Bool
+    ) -> CalendarEvent {
+        var event = VisitCalendar(visit: visit, network: network, site: site, page: nil).event
+        event.title = "\(network.name): \(visit.kind.label.spoken(to: .init(language: language, timeZone: .gmt)))"
+        event.details = isOwn ? visit.purpose : ""
+        event.place = isOwn ? visit.place : ""
+        return event
+    }
+
     private var event: CalendarEvent {
-        let domain = site.mailFrom.split(separator: "@").last.map(String.init) ?? "localhost"
-        let link = site.publicAddress + page.path
+        let link = page.map { site.publicAddress + $0.path }
         return CalendarEvent(
-            method: visit.calledOff == nil ? .publish : .cancel, id: "\(visit.id)@\(domain)",
+            method: visit.calledOff == nil ? .publish : .cancel, id: "\(visit.id)@\(site.mailDomain)",
             sequence: visit.calledOff == nil ? 0 : 1,
             title: "\(network.name): \(visit.kind.label.spoken(to: .english))",
-            details: "\(visit.purpose)\n\n\(link)", place: visit.place, link: link, start: date(visit.starts),
+            details: [visit.purpose, link ?? ""].joined(separator: "\n\n").trimmed, place: visit.place, link: link,
+            start: date(visit.starts),
             end: date(visit.ends), stamp: date(visit.calledOff ?? visit.planned),
             organizer: MailAddress(name: network.name, address: site.mailFrom))
     }

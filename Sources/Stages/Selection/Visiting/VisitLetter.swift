@@ -1,4 +1,5 @@
 import Domain
+import Mail
 import Words
 
 /// Invites an applicant, or somebody who goes, to a visit or an interview; or tells that it is called off.
@@ -11,6 +12,7 @@ struct VisitLetter: Letter {
     let place: String?
     let purpose: String?
     let calledOff: String?
+    let appointments: [CalendarEvent]
 
     var subject: Phrase {
         let what = kind.label

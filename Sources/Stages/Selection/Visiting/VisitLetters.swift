@@ -21,7 +21,10 @@ struct VisitLetters {
         let calledOff = event.kind == EventKind.visitCalledOff.rawValue ? visit.calledOffReason : nil
         let own = VisitLetter(
             network: facts.name, kind: visit.kind, starts: application.byOwnClock(visit.starts), place: visit.place,
-            purpose: visit.purpose, calledOff: calledOff)
+            purpose: visit.purpose, calledOff: calledOff,
+            appointments: [
+                VisitCalendar.told(of: visit, facts, scene.setting.site, in: application.language, isOwn: true)
+            ])
         let applicant = Addressed(
             letter: own, email: application.email, person: nil, language: application.language,
             link: try selection.link(to: application.id))
@@ -34,14 +37,18 @@ struct VisitLetters {
     ) throws -> [Addressed] {
         let selection = SelectionStore(scene)
         let tied = Set(try selection.conflicts(on: candidate).filter(\.blocks).map(\.person))
-        let letter = VisitLetter(
-            network: facts.name, kind: visit.kind, starts: "\(visit.starts)", place: nil, purpose: nil,
-            calledOff: calledOff)
         return try selection.visitors(of: visit.id).filter { !tied.contains($0) }.flatMap { visitor in
             let person = try HouseStore(scene).person(visitor)
+            let language = person.language ?? "en"
+            let letter = VisitLetter(
+                network: facts.name, kind: visit.kind, starts: "\(visit.starts)", place: nil, purpose: nil,
+                calledOff: calledOff,
+                appointments: [
+                    VisitCalendar.told(of: visit, facts, scene.setting.site, in: language, isOwn: false)
+                ])
             return person.emails.prefix(1).map { email in
                 Addressed(
-                    letter: letter, email: email, person: visitor, language: person.language ?? "en",
+                    letter: letter, email: email, person: visitor, language: language,
                     link: Address(.candidate, facts.slug, candidate))
             }
         }

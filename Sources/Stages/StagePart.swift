@@ -137,10 +137,11 @@ package struct Waiting: Sendable, Encodable {
 /// Something the facilitator should look after: a thread nobody answered, a promise overdue, a goal that stands still.
 package struct Concern: Sendable, Encodable {
     package enum Kind: String, Sendable, Encodable, CaseIterable {
-        case unanswered, overdue, still
+        case beginning, unanswered, overdue, still
 
         var label: Phrase {
             switch self {
+            case .beginning: say("Not begun yet")
             case .unanswered: say("Unanswered")
             case .overdue: say("Overdue promises")
             case .still: say("Goals without movement")

@@ -4,6 +4,14 @@ package enum ReplyAction: String, Sendable, Hashable, CaseIterable, Codable {
     case addPost
     /// Begins a conversation, an ask or an offer.
     case beginThread
+    /// Begins a conversation in which one says who one is.
+    case introduce
+    /// Offers something to the others.
+    case makeOffer
+    /// Asks the others for help.
+    case makeAsk
+    /// All three, by their numbers.
+    case takeFirstSteps
     /// Says whether one comes to an activity.
     case answerActivity
     /// Answers an invitation item by item, and signs it.
@@ -32,6 +40,11 @@ package enum ReplyAction: String, Sendable, Hashable, CaseIterable, Codable {
         switch self {
         case .addPost: say("Reply to this letter to answer in the conversation.")
         case .beginThread: nil
+        case .introduce: say("Reply with a few lines about who you are and what you work on.")
+        case .makeOffer: say("Reply with what you can give the others.")
+        case .makeAsk: say("Reply with what you need help with.")
+        case .takeFirstSteps:
+            say("Reply with the numbers and a few lines after each, such as “1 I am …”; one letter may hold all three.")
         case .answerActivity: say("Reply yes, no or maybe.")
         case .answerInvitation:
             say(
@@ -59,6 +72,9 @@ package enum ReplyAction: String, Sendable, Hashable, CaseIterable, Codable {
         return switch self {
         case .addPost: say("Reply “\(number)” and your answer.")
         case .answerActivity: say("Reply “\(number) yes”, “\(number) no” or “\(number) maybe”.")
+        case .introduce: say("Reply “\(number)” and a few lines about who you are and what you work on.")
+        case .makeOffer: say("Reply “\(number)” and what you can give the others.")
+        case .makeAsk: say("Reply “\(number)” and what you need help with.")
         case .acceptCharter: say("Reply “\(number) I accept”.")
         case .answerPromise:
             say("Reply “\(number) kept” and what shows it, or “\(number) instead”, the new date and why.")
@@ -67,7 +83,7 @@ package enum ReplyAction: String, Sendable, Hashable, CaseIterable, Codable {
         case .answerQuestion: say("Reply “\(number)” and your answer; it stands as you give it.")
         case .writeJournal:
             say("Reply “\(number)” and your entry; only you read it, unless it begins with “for: network”.")
-        case .beginThread, .answerInvitation, .answerPromises, .answerDigest, .takeBack: nil
+        case .beginThread, .takeFirstSteps, .answerInvitation, .answerPromises, .answerDigest, .takeBack: nil
         }
     }
 }

@@ -14,7 +14,7 @@ struct FacilitationConcerns {
         slug = try CharterStore(scene).facts().slug
     }
 
-    func list() throws -> [Concern] { try questions() + deliverables() }
+    func list() throws -> [Concern] { try Beginning(scene).concerns() + questions() + deliverables() }
 
     private func questions() throws -> [Concern] {
         try FacilitationStore(scene).waitingForOthers().compactMap { question in

@@ -12,15 +12,18 @@ enum FacilitationStage {
             let charter = CharterStore(scene)
             guard Working.verdict(at: try charter.stage()).isAllowed else { return [] }
             let slug = try charter.facts().slug
-            return try FacilitationStore(scene).unanswered().map { question in
-                let text = question.text
-                return Waiting(
-                    say("Answer: \(text)"), Address(.reflectiveQuestion, slug, question.id),
-                    matter: Matter(.answerQuestion, question.id))
-            }
+            let beginning = scene.actor.holds(.member) ? try Beginning(scene).waiting() : []
+            return try beginning
+                + FacilitationStore(scene).unanswered().map { question in
+                    let text = question.text
+                    return Waiting(
+                        say("Answer: \(text)"), Address(.reflectiveQuestion, slug, question.id),
+                        matter: Matter(.answerQuestion, question.id))
+                }
         },
         letters: { kind, event, scene in
-            kind == .reflectiveQuestionAsked ? try asked(ID(rawValue: event.subject), scene) : []
+            kind == .reflectiveQuestionAsked
+                ? try asked(ID(rawValue: event.subject), scene) : try FirstDaysLetters.of(kind, event, scene)
         },
         replies: FacilitationReplies.read, broken: FacilitationInvariants.broken,
         concerns: { try FacilitationConcerns($0).list() },

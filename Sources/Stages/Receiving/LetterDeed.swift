@@ -6,6 +6,9 @@ import Words
 struct LetterDeed: Sendable {
     /// Of a post, as its form takes it.
     private static let longestPost = 20_000
+    private static let takingFiles: Set<ReplyAction> = [
+        .addPost, .beginThread, .introduce, .makeOffer, .makeAsk, .takeFirstSteps,
+    ]
 
     let route: LetterRoute
     let acts: [MailedAct]
@@ -43,7 +46,7 @@ struct LetterDeed: Sendable {
         _ letter: ArrivedLetter, _ files: LetterFiles, _ acts: [MailedAct], refused: Bool
     ) -> HeldReason? {
         if refused { return .refused }
-        let takesFiles = acts.contains { [.addPost, .beginThread].contains($0.matter.action) }
+        let takesFiles = acts.contains { takingFiles.contains($0.matter.action) }
         if letter.text.isEmpty, files.taken.isEmpty || !takesFiles { return .empty }
         if letter.text.count > longestPost { return .tooLong }
         return acts.isEmpty ? .unclear : nil

@@ -22,8 +22,9 @@ struct HandOverSeatTests {
             #expect(page.contains("You promised, for CARE"))
             #expect(page.contains("Two hours a month until the harvest"))
             #expect(
-                try await house.mail(to: "esther@care.example").first?.body.contains(
-                    "You have taken over the seat of CARE") == true)
+                try await house.mail(to: "esther@care.example").contains {
+                    $0.body.contains("You have taken over the seat of CARE")
+                })
         }
     }
 

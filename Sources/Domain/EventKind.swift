@@ -138,6 +138,12 @@ package enum EventKind: String, Sendable, Hashable, CaseIterable {
     case interviewsAccepted = "interviews.accepted"
     // Close-out
     case closingBegun = "closing.begun"
+    case endReminded = "end.reminded"
+    case laterEndAsked = "laterEnd.asked"
+    case laterEndAnswered = "laterEnd.answered"
+    case retrospectNoted = "retrospect.noted"
+    case contactAnswered = "contact.answered"
+    case keepingAnswered = "keeping.answered"
     case closingItemAssigned = "closingItem.assigned"
     case closingItemTicked = "closingItem.ticked"
     case thanksSaid = "thanks.said"

@@ -45,6 +45,7 @@ package struct Rounds: Sendable {
                 if swept.map({ $0.adding(seconds: FileSweep.pause) <= now }) ?? true {
                     swept = now
                     try await ErasureRound(setting).round()
+                    try await ClosingRound(setting).round()
                     try await FileSweep(setting).round()
                 }
                 while try await performNextJob() { work += 1 }

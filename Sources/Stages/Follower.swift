@@ -31,7 +31,7 @@ package enum Follower: String, Sendable, Hashable, CaseIterable {
                 .letterTaken,
                 .deliverableSubmitted, .deliverableReviewed, .deliverableSignedOff, .deliverableReleased,
                 .reflectiveQuestionAsked,
-                .closingBegun, .networkClosed,
+                .closingBegun, .endReminded, .laterEndAsked, .laterEndAnswered, .keeperNamed, .networkClosed,
                 .invitationSent, .expectationAnswered, .renegotiationAnswered, .invitationSigned, .invitationDeclined,
                 .stageEntered, .seatHandedOver, .claimOffered,
             ]

@@ -131,6 +131,12 @@ extension EventKind {
         case .interviewsAccepted: say("The plan is accepted. Everybody concerned gets a letter.")
         case .closingBegun:
             say("The closing has begun. Everybody is asked by mail what may become of their name and words.")
+        case .endReminded: say("Everybody hears that the end comes near.")
+        case .laterEndAsked: say("The sponsor is asked. Until they answer, the end stays as it is.")
+        case .laterEndAnswered: say("Your answer is given. Everybody hears of it.")
+        case .retrospectNoted: say("The retrospect is noted.")
+        case .contactAnswered: say("Your answer is kept. You may change it until the network is closed.")
+        case .keepingAnswered: say("Your answer is kept. Thank you for giving one.")
         case .closingItemAssigned: say("Kept.")
         case .closingItemTicked: say("Ticked.")
         case .thanksSaid: say("Your thanks are kept. They stand in the archive, too.")

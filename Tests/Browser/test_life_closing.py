@@ -18,6 +18,12 @@ def test_a_network_is_closed_and_the_next_one_founded_on_it(serve, walker, axe):
         amina.fill({"What was done, or why it is enough": "Talked through at the last workshop."})
         amina.press("Tick it")
         assert ticks.count() == before - 1
+    amina.follow("Note the retrospect")
+    amina.fill({
+        "Held on": "2026-01-15", "Who of the next team was there": "Two of the next network",
+        "What they take along": "Mentors first.",
+    })
+    amina.press("Keep the note")
     amina.follow("Close the network for good")
     amina.fill({"To be sure, write its name": "GROOVE"})
     amina.press("Close the network for good")

@@ -18,6 +18,13 @@ package struct Closing: Sendable {
         return stage == .active ? .allowed : .refused(.outsideStage(.active))
     }
 
+    /// It opens by itself half a year before the end.
+    package func verdictByClock(ends: Day?, today: Day) -> Verdict {
+        guard stage == .active else { return .refused(.outsideStage(.active)) }
+        if let ends, today.days(until: ends) <= ClosingNotice.opening { return .allowed }
+        return .refused(Refusal("tooEarly", say("The closing opens by itself half a year before the end.")))
+    }
+
     /// Checklist, thanks and keepers are the work of conveners and the facilitator.
     package func verdictOnWorking(by actor: Actor) -> Verdict {
         if stage == .closed { return .refused(.readOnly) }
@@ -34,6 +41,25 @@ package struct Closing: Sendable {
     package func verdictOnKeeping(by actor: Actor) -> Verdict {
         if stage < .closing { return .refused(.outsideStage(.closing)) }
         return actor.holds(.convener) || actor.holds(.facilitator) ? .allowed : .refused(.only(.convener))
+    }
+
+    /// Whether one stays in touch, and where, everybody says for themselves.
+    package func verdictOnStayingInTouch(by actor: Actor) -> Verdict {
+        if stage == .closed { return .refused(.readOnly) }
+        if stage != .closing { return .refused(.outsideStage(.closing)) }
+        return actor.member == nil ? .refused(.onlyMembers) : .allowed
+    }
+
+    /// Addresses were given to those who took part, not to everybody who may read here.
+    package static func seesContacts(_ actor: Actor) -> Bool {
+        Role.participants.contains { actor.holds($0) }
+    }
+
+    /// Whoever was asked to keep something answers for themselves, also after the end.
+    package func verdictOnAnswering(by actor: Actor, asked: ID<Person>?) -> Verdict {
+        if stage < .closing { return .refused(.outsideStage(.closing)) }
+        if let asked, actor.member?.person == asked { return .allowed }
+        return .refused(Refusal("notAsked", say("Only the person who was asked to keep it can answer.")))
     }
 
     package func verdictOnClosing(by actor: Actor) -> Verdict {

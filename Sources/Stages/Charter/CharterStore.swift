@@ -47,6 +47,11 @@ package struct CharterStore {
         try connection.run("UPDATE network SET stage = \(stage) WHERE id = \(network)")
     }
 
+    /// Puts off the end; the close-out decides when.
+    package func end(on day: Day) throws {
+        try connection.run("UPDATE network SET ends = \(day), draft_ends = \(day) WHERE id = \(network)")
+    }
+
     func chartering() throws -> Chartering { Chartering(stage: try stage()) }
 
     func advancing() throws -> Advancing {

@@ -18,6 +18,11 @@ package struct ChecklistStanding: Sendable, Encodable {
         case .deliverables:
             total == 0 ? say("There are no deliverables.") : say("\(done) of \(total) released.")
         case .lessons: say("\(done) lessons.")
+        case .retrospect: done == 0 ? say("Not noted yet.") : say("Held and noted.")
+        case .goals: total == 0 ? say("There are no goals.") : say("\(done) of \(total) goals have a last figure.")
+        case .promises: total == 0 ? say("Nobody promised anything.") : say("\(done) of \(total) kept.")
+        case .contacts: say("\(done) of \(total) people have answered.")
+        case .grants: say("Ticked by hand, with what was sent to whom.")
         case .consents: say("\(done) of \(total) people have chosen.")
         case .thanks: done == 0 ? say("Not written yet.") : say("Written.")
         case .keepers: total == 0 ? say("No keepers named yet.") : say("\(done) of \(total) keepers have agreed.")

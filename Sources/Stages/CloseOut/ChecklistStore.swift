@@ -41,6 +41,16 @@ extension CloseOutStore {
             let count = try DeliverablesStore(scene).count()
             return ChecklistStanding(done: count.released, of: count.all)
         case .lessons: return ChecklistStanding(done: try ReflectionStore(scene).lessonCount(), of: 1)
+        case .retrospect: return ChecklistStanding(done: try retrospect() == nil ? 0 : 1, of: 1)
+        case .goals: return try goalStanding()
+        case .promises:
+            let count = try InvitationStore(scene).promiseCount()
+            return ChecklistStanding(done: count.kept, of: count.all)
+        case .contacts:
+            return ChecklistStanding(
+                done: try count("SELECT count(*) FROM contact WHERE network_id = \(network)"),
+                of: try count("SELECT count(*) FROM membership WHERE network_id = \(network)"))
+        case .grants: return ChecklistStanding(done: 0, of: 1)
         case .consents:
             return ChecklistStanding(
                 done: try consents().count,
@@ -51,6 +61,15 @@ extension CloseOutStore {
                 done: try count("SELECT count(*) FROM keeper WHERE network_id = \(network) AND agreed_at IS NOT NULL"),
                 of: try count("SELECT count(*) FROM keeper WHERE network_id = \(network)"))
         }
+    }
+
+    /// A figure counts as the last one when it is from shortly before the closing, or later.
+    private func goalStanding() throws -> ChecklistStanding {
+        let since = try closingRow()?.begun.day().adding(days: -90) ?? scene.today
+        let progress = try EvaluationStore(scene).progress(CharterStore(scene).facts())
+        return ChecklistStanding(
+            done: progress.filter { $0.isReached || $0.readings.contains { $0.day >= since } }.count,
+            of: progress.count)
     }
 
     private func count(_ sql: SQL) throws -> Int { try connection.value(sql) ?? 0 }

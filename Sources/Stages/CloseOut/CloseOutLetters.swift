@@ -2,28 +2,72 @@ import Domain
 import Sealing
 import Words
 
-/// The letters of the end: one when closing begins, one when it is done.
+/// The letters of the end: when closing begins, when the end comes near or is put off, when somebody is asked to keep
+/// something, and when it is done.
 struct CloseOutLetters {
     private let scene: Scene
+    private var closeOut: CloseOutStore { CloseOutStore(scene) }
 
     init(_ scene: Scene) {
         self.scene = scene
     }
 
     func letters(_ kind: EventKind, _ event: RecordedEvent) throws -> [Addressed] {
-        guard [.closingBegun, .networkClosed].contains(kind) else { return [] }
-        let facts = try CharterStore(scene).facts()
-        let closeOut = CloseOutStore(scene)
-        let closing = try closeOut.closingRow()
-        let letter: any Letter =
-            kind == .closingBegun
-            ? ClosingLetter(network: facts.name, reason: closing?.reason ?? "")
-            : ClosedLetter(
-                network: facts.name, thanks: closing?.thanks ?? "", digest: Digest(bytes: event.digest)?.hex ?? "")
-        return try closeOut.receivers().map {
-            Addressed(
-                letter: letter, email: $0.email, person: $0.person, language: $0.language,
-                link: kind == .closingBegun ? Address(.consent, facts.slug) : Address(.closing, facts.slug))
+        switch kind {
+        case .closingBegun:
+            let facts = try CharterStore(scene).facts()
+            let letter = ClosingLetter(network: facts.name, reason: try closeOut.closingRow()?.why(facts) ?? "")
+            return try addressed(letter, Address(.consent, facts.slug))
+        case .endReminded: return try reminders()
+        case .laterEndAsked, .laterEndAnswered: return try laterEnd(kind)
+        case .keeperNamed: return try keeping(ID(rawValue: event.subject))
+        case .networkClosed:
+            let facts = try CharterStore(scene).facts()
+            let letter = ClosedLetter(
+                network: facts.name, thanks: try closeOut.closingRow()?.thanks ?? "",
+                digest: Digest(bytes: event.digest)?.hex ?? "")
+            return try addressed(letter, Address(.closing, facts.slug))
+        default: return []
         }
+    }
+
+    private func reminders() throws -> [Addressed] {
+        let facts = try CharterStore(scene).facts()
+        guard facts.stage == .closing, let ends = facts.ends else { return [] }
+        let open = try closeOut.checklist().filter { !$0.isDone }.map(\.item.label)
+        return try addressed(
+            EndReminderLetter(network: facts.name, ends: ends, open: open), Address(.closing, facts.slug))
+    }
+
+    private func laterEnd(_ kind: EventKind) throws -> [Addressed] {
+        let facts = try CharterStore(scene).facts()
+        guard let end = try closeOut.laterEnd(), (end.granted == nil) == (kind == .laterEndAsked) else { return [] }
+        let letter = LaterEndLetter(network: facts.name, end: end)
+        if end.granted != nil { return try addressed(letter, Address(.closing, facts.slug)) }
+        return try addressed(letter, Address(.answerLaterEnd, facts.slug)) { $0.roles.contains(.sponsor) }
+    }
+
+    private func keeping(_ id: ID<Keeper>) throws -> [Addressed] {
+        let facts = try CharterStore(scene).facts()
+        guard let keeper = try closeOut.keepers().first(where: { $0.id == id }), !keeper.hasAgreed else { return [] }
+        return try addressed(
+            KeepingLetter(network: facts.name, keeper: keeper), Address(.answerKeeping, facts.slug, id)
+        ) { $0.person == keeper.person }
+    }
+
+    private func addressed(
+        _ letter: any Letter, _ link: Address, to isMeant: (CloseOutStore.Receiver) -> Bool = { _ in true }
+    ) throws -> [Addressed] {
+        try closeOut.receivers().filter(isMeant).map {
+            Addressed(letter: letter, email: $0.email, person: $0.person, language: $0.language, link: link)
+        }
+    }
+}
+
+extension CloseOutStore.ClosingRow {
+    /// Why the closing began; by the clock it needs no other reason than the day.
+    func why(_ facts: NetworkFacts) -> Phrase {
+        guard reason.isEmpty, let ends = facts.ends else { return .verbatim(reason) }
+        return say("The network ends on \(ends). Half a year before, its closing opens by itself.")
     }
 }

@@ -39,6 +39,9 @@ package struct CloseOutStore {
     func begin(because reason: String) throws {
         try connection.run(
             "INSERT INTO closing (network_id, begun_at, reason) VALUES (\(network), \(scene.now), \(reason))")
+        if let ends = try CharterStore(scene).facts().ends {
+            try remember(reminder: ClosingNotice.covered(daysLeft: scene.today.days(until: ends)))
+        }
         for item in ClosingItem.allCases {
             try connection.run("INSERT INTO closing_item (network_id, item) VALUES (\(network), \(item))")
         }
@@ -52,14 +55,25 @@ package struct CloseOutStore {
         try connection.run("UPDATE closing SET closed_at = \(scene.now) WHERE network_id = \(network)")
     }
 
+    package struct Receiver: Sendable {
+        let person: ID<Person>
+        let email: String
+        let language: String
+        let roles: Set<Role>
+    }
+
     /// Everybody with a place here, with the address letters go to.
-    func receivers() throws -> [(person: ID<Person>, email: String, language: String)] {
+    func receivers() throws -> [Receiver] {
         try connection.rows(
             """
-            SELECT m.person_id, min(a.email) AS email, coalesce(p.language, 'en') AS language FROM membership m
+            SELECT m.person_id, m.roles, min(a.email) AS email, coalesce(p.language, 'en') AS language FROM membership m
             JOIN person p ON p.id = m.person_id JOIN address a ON a.person_id = m.person_id
-            WHERE m.network_id = \(network) GROUP BY m.person_id, p.language ORDER BY m.person_id
+            WHERE m.network_id = \(network) GROUP BY m.person_id, m.roles, p.language ORDER BY m.person_id
             """
-        ).map { (try $0["person_id"], try $0["email"], try $0["language"]) }
+        ).map {
+            Receiver(
+                person: try $0["person_id"], email: try $0["email"], language: try $0["language"],
+                roles: Role.set(try $0["roles"]))
+        }
     }
 }

@@ -11,6 +11,11 @@ struct CloseOutWaiting {
 
     func list() throws -> [Waiting] {
         let facts = try CharterStore(scene).facts()
+        guard facts.stage >= .active, let person = scene.actor.member?.person else { return [] }
+        return try end(facts) + keeping(facts, by: person) + checklist(facts, of: person)
+    }
+
+    private func end(_ facts: NetworkFacts) throws -> [Waiting] {
         if facts.stage == .active, let ends = facts.ends, ends <= scene.today, scene.actor.holds(.convener) {
             return [
                 Waiting(
@@ -18,7 +23,25 @@ struct CloseOutWaiting {
                     due: ends)
             ]
         }
-        guard facts.stage == .closing, let person = scene.actor.member?.person else { return [] }
+        guard try CloseOutStore(scene).extending().verdictOnAnswering(by: scene.actor).isAllowed else { return [] }
+        return [
+            Waiting(say("Answer about a later end"), Address(.answerLaterEnd, facts.slug), due: facts.ends)
+        ]
+    }
+
+    /// Also after the end: what is handed over then is asked about, too.
+    private func keeping(_ facts: NetworkFacts, by person: ID<Person>) throws -> [Waiting] {
+        guard facts.stage >= .closing else { return [] }
+        return try CloseOutStore(scene).keepers()
+            .filter { $0.person == person && !$0.hasAgreed && !$0.hasRefused }
+            .map { keeper in
+                let resource = keeper.resource
+                return Waiting(say("Say whether you keep: \(resource)"), Address(.answerKeeping, facts.slug, keeper.id))
+            }
+    }
+
+    private func checklist(_ facts: NetworkFacts, of person: ID<Person>) throws -> [Waiting] {
+        guard facts.stage == .closing else { return [] }
         let closeOut = CloseOutStore(scene)
         let mine = try closeOut.checklist().filter { $0.owner == person && !$0.isDone }.map {
             Waiting($0.item.label, Address(.closing, facts.slug), due: $0.due)
@@ -26,6 +49,9 @@ struct CloseOutWaiting {
         let choice =
             try closeOut.consents()[person] == nil
             ? [Waiting(say("Choose what becomes of your name and your words"), Address(.consent, facts.slug))] : []
-        return choice + mine
+        let contact =
+            try closeOut.contact(of: person) == nil
+            ? [Waiting(say("Say whether you stay in touch, and where"), Address(.contact, facts.slug))] : []
+        return choice + contact + mine
     }
 }

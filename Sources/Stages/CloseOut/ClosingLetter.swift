@@ -3,7 +3,7 @@ import Domain
 /// Tells everybody that the network is closing, and asks what may become of their name and words.
 struct ClosingLetter: Letter {
     let network: String
-    let reason: String
+    let reason: Phrase
 
     var subject: Phrase { say("\(network) is closing: what may become of your name and words?") }
 
@@ -11,7 +11,7 @@ struct ClosingLetter: Letter {
         let link = Self.linkMark
         return [
             say("The closing of \(network) has begun:"),
-            .verbatim(reason),
+            reason,
             say("An archive will be made. Choose here whether it may name you and hold what you wrote:\n\(link)"),
             say("If you choose nothing, nothing of yours is published."),
         ]

@@ -19,18 +19,17 @@ struct ClosingPage: Page {
     let frame: NetworkFrame?
     let stage: Stage
     let sunset: String
-    let reason: String
+    let reason: Phrase?
     let thanks: String
     let items: [ItemLine]
-    let keepers: [CloseOutStore.KeeperRow]
+    let keeping: KeeperSection
+    let end: EndSection
+    let contacts: ContactSection
     let yourChoice: Consent?
     let mayBegin: Bool
     let mayWork: Bool
-    /// Who keeps what may be settled after the end, too.
-    let mayKeep: Bool
     let close: FormButton?
     let mayContinue: Bool
-    let keeperButtons: [String: [FormButton]]
 
     init(_ scene: Scene, _ path: Path) throws {
         let facts = try CharterStore(scene).facts()
@@ -38,7 +37,7 @@ struct ClosingPage: Page {
         let row = try closeOut.closingRow()
         stage = facts.stage
         sunset = try CharterStore(scene).draft()[.sunset] ?? ""
-        reason = row?.reason ?? ""
+        reason = row?.why(facts)
         thanks = row?.thanks ?? ""
         let checklist = try closeOut.checklist()
         items = checklist.map {
@@ -46,26 +45,19 @@ struct ClosingPage: Page {
                 item: $0.item, label: $0.item.label, isDone: $0.isDone, standing: $0.standing.phrase(for: $0.item),
                 owner: $0.ownerName, due: $0.due, note: $0.note, takesNote: $0.item.takesNote)
         }
-        keepers = try closeOut.keepers()
         yourChoice = try scene.actor.person.flatMap { try closeOut.consents()[$0] }
         let closing = Closing(stage: facts.stage, open: checklist.filter { !$0.isDone }.map(\.item))
         mayBegin = closing.verdictOnBeginning(by: scene.actor).isAllowed
         mayWork = closing.verdictOnWorking(by: scene.actor).isAllowed
-        mayKeep = closing.verdictOnKeeping(by: scene.actor).isAllowed
         let verdict = closing.verdictOnClosing(by: scene.actor)
         close =
             facts.stage == .closing && scene.actor.holds(.convener)
             ? FormButton(say("Close the network"), posts: Address(.closeNetwork, facts.slug), verdict: verdict) : nil
         mayContinue = facts.stage >= .closing && scene.actor.holds(.convener)
-        keeperButtons =
-            mayKeep ? keepers.reduce(into: [:]) { $0[$1.id.description] = Self.buttons($1, facts.slug) } : [:]
+        keeping = try KeeperSection(scene, facts, closing)
+        end = try EndSection(scene, facts)
+        contacts = try ContactSection(scene, facts, closing)
         frame = scene.frame(of: facts, current: .closing)
-    }
-
-    private static func buttons(_ keeper: CloseOutStore.KeeperRow, _ slug: String) -> [FormButton] {
-        let drop = FormButton(say("Take off"), posts: Address(.dropKeeper, slug, keeper.id))
-        return keeper.hasAgreed
-            ? [drop] : [FormButton(say("They have agreed"), posts: Address(.agreeToKeep, slug, keeper.id)), drop]
     }
 
     var title: Phrase { say("Close-out") }
@@ -75,12 +67,14 @@ struct ClosingPage: Page {
         """
         <h1>\(title)</h1>
         <p class="lede">\(lede)</p>
-        \(when(!reason.isEmpty, "<blockquote>\(reason)</blockquote>"))
+        \(reason.map { "<blockquote>\($0)</blockquote>" as HTML })
         \(when(stage < .closing, before))
+        \(end.html)
         \(yours)
         \(when(!items.isEmpty, checklist))
         \(when(stage >= .closing, thanking))
-        \(when(stage >= .closing, keeping(for: viewer)))
+        \(when(stage >= .closing, keeping.html(for: viewer)))
+        \(when(stage >= .closing, contacts.html))
         \(when(close != nil || mayContinue, last(for: viewer)))
         """
     }
@@ -146,21 +140,6 @@ struct ClosingPage: Page {
         """
     }
 
-    private func keeping(for viewer: Viewer) -> HTML {
-        """
-        <section id="keepers"><h2>\(say("Who keeps what"))</h2>
-        \(when(keepers.isEmpty, "<p class=\"empty\">\(say("Nobody keeps anything yet. Begin with the archive."))</p>"))
-        <ul class="list">\(keepers.html { keeper in
-            """
-            <li><span class="title">\(keeper.resource)</span><p>\(keeper.line)</p>
-            <p class="meta">\(keeper.word)</p>
-            \((keeperButtons[keeper.id.description] ?? []).html { $0.html(for: viewer) })</li>
-            """
-        })</ul>
-        \(when(mayKeep, "<p><a href=\"\(Address(.newKeeper, slug))\">\(say("Name a keeper"))</a></p>"))</section>
-        """
-    }
-
     private func last(for viewer: Viewer) -> HTML {
         """
         <section><h2>\(say("What comes next"))</h2>
@@ -184,15 +163,5 @@ extension ClosingPage.ItemLine {
         guard let owner else { return nil }
         guard let due else { return say("\(owner) sees to it.") }
         return say("\(owner) sees to it, by \(due).")
-    }
-}
-
-extension CloseOutStore.KeeperRow {
-    package var word: Phrase { hasAgreed ? say("Agreed.") : say("Not agreed yet.") }
-
-    /// “CARE, in its document store, until Friday 1 May 2030”
-    package var line: Phrase {
-        guard let until else { return say("\(name): \(place)", context: "keeper") }
-        return say("\(name): \(place), until \(until)", context: "keeper")
     }
 }

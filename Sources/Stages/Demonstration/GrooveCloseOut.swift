@@ -61,10 +61,22 @@ extension Groove {
                 "The case study “Learning about learning” gathers them, with small cases inside: interviews, a survey and an after-action review with every member."
             ),
             (.consents, "Everybody was asked by letter and again at the last workshop."),
+            (.goals, "Read for the last time at the final workshop."),
+            (.promises, "Two guides came later than promised; the seats that wrote them said why."),
+            (.contacts, "Whoever wishes to be found has said where."),
+            (.grants, "Each member sent the case study to its donor with the final report."),
         ].enumerated() {
-            life.reach(day: 866 + 4 * turn, 10 + turn, 8 + 19 * turn)
+            life.reach(day: 866 + 2 * turn, 10 + turn, 8 + 7 * turn)
             try await world.act(TickClosingItem(item, note: note), in: network, as: convener)
         }
+        life.reach(day: 879, 14, 30)
+        try await world.act(
+            NoteRetrospect(
+                held: world.setting.clock().day(), with: "The convener of the next network and two of its members",
+                taken:
+                    "Begin with mentors, not with courses. Agree in the first month who keeps what. Ask less often, and answer."
+            ),
+            in: network, as: cast[.facilitator])
         life.reach(day: 880, 16, 0)
         try await world.act(CloseNetwork(name: "GROOVE"), in: network, as: convener)
     }

@@ -27,6 +27,16 @@ extension InvitationStore {
         try commitments("AND c.due < \(scene.today) AND c.state <> \(Commitment.State.kept) ORDER BY c.due, c.id")
     }
 
+    /// How many promises the seats made, and how many are kept.
+    package func promiseCount() throws -> (kept: Int, all: Int) {
+        let row = try connection.first(
+            """
+            SELECT count(*) AS made, count(CASE WHEN state = \(Commitment.State.kept) THEN 1 END) AS kept FROM commitment
+            WHERE network_id = \(network)
+            """)
+        return (try row?["kept"] ?? 0, try row?["made"] ?? 0)
+    }
+
     package func commitment(_ id: ID<Commitment>) throws -> CommitmentRow {
         guard let row = try commitments("AND c.id = \(id)").first else { throw Path.NotFound() }
         return row

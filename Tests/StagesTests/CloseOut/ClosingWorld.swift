@@ -41,9 +41,12 @@ extension House {
     }
 
     func completeChecklist(as convener: Browser) async throws {
-        for item in ["deliverables", "lessons", "consents"] {
+        for item in ["deliverables", "lessons", "goals", "promises", "consents", "contacts", "grants"] {
             _ = try await convener.send("/networks/groove/closing/items/\(item)/tick", ["note": "Seen to."])
         }
+        _ = try await convener.send(
+            "/networks/groove/closing/retrospect",
+            ["held": "2026-03-01", "guests": "Two of the next team", "taken": "Begin with mentors."])
         _ = try await convener.send("/networks/groove/closing/thanks", ["thanks": "To all of you."])
         _ = try await convener.send(
             "/networks/groove/closing/keepers/new",

@@ -144,6 +144,7 @@ package enum EventKind: String, Sendable, Hashable, CaseIterable {
     case retrospectNoted = "retrospect.noted"
     case contactAnswered = "contact.answered"
     case keepingAnswered = "keeping.answered"
+    case silenceStated = "silence.stated"
     case closingItemAssigned = "closingItem.assigned"
     case closingItemTicked = "closingItem.ticked"
     case thanksSaid = "thanks.said"

@@ -137,6 +137,7 @@ extension EventKind {
         case .retrospectNoted: say("The retrospect is noted.")
         case .contactAnswered: say("Your answer is kept. You may change it until the network is closed.")
         case .keepingAnswered: say("Your answer is kept. Thank you for giving one.")
+        case .silenceStated: say("What silence means is stated. Everybody can read it here.")
         case .closingItemAssigned: say("Kept.")
         case .closingItemTicked: say("Ticked.")
         case .thanksSaid: say("Your thanks are kept. They stand in the archive, too.")

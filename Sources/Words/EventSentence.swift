@@ -134,6 +134,7 @@ extension EventKind {
         case .retrospectNoted: say("\(name) noted the retrospect.")
         case .contactAnswered: say("\(name) said whether they stay in touch.")
         case .keepingAnswered: say("\(name) answered whether they keep something.")
+        case .silenceStated: say("\(name) stated what silence means for the archive.")
         case .closingItemAssigned: say("\(name) said who sees to an item of the checklist.")
         case .closingItemTicked: say("\(name) ticked an item of the checklist.")
         case .thanksSaid: say("\(name) said thanks.")

@@ -37,6 +37,16 @@ package struct Closing: Sendable {
         actor.member == nil ? .refused(.onlyMembers) : .allowed
     }
 
+    /// What silence means is stated before people are asked, and not changed behind their backs.
+    package func verdictOnSilence(by actor: Actor) -> Verdict {
+        if stage == .closed { return .refused(.readOnly) }
+        if !actor.holds(.convener) { return .refused(.only(.convener)) }
+        if stage < .closing { return .allowed }
+        return .refused(
+            Refusal(
+                "askedAlready", say("Everybody was asked already. What silence means is stated before the closing.")))
+    }
+
     /// Who keeps what may change hands after the end, too: people and organisations go, and things must not be lost.
     package func verdictOnKeeping(by actor: Actor) -> Verdict {
         if stage < .closing { return .refused(.outsideStage(.closing)) }

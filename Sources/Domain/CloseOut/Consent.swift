@@ -1,12 +1,12 @@
-/// What a person wants to become of their name and words once the network is over. Silence publishes nothing.
+/// What a person wants to become of something of theirs once the network is over. Silence publishes no name and no word.
 package enum Consent: String, Sendable, Hashable, CaseIterable, Codable {
     case open, members, takenOut
 
     package var label: Phrase {
         switch self {
-        case .open: say("Public: my name and what I wrote may stand in the public archive")
-        case .members: say("For members: only the archive that the members keep names me")
-        case .takenOut: say("Taken out: no archive that is handed on holds my name or what I wrote")
+        case .open: say("Public: it may stand in the public archive")
+        case .members: say("For members: only in the archive that the members keep")
+        case .takenOut: say("Taken out: in no archive that is handed on")
         }
     }
 }

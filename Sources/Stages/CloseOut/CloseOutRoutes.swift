@@ -19,6 +19,8 @@ enum CloseOutRoutes {
         doors.action(.answerKeeping, AnswerKeeping.self)
         doors.action(.dropKeeper, DropKeeper.self)
         doors.action(.consent, ChooseConsent.self)
+        doors.page(.consents, ConsentReportPage.init)
+        doors.action(.silence, StateSilence.self)
         doors.action(.closeNetwork, CloseNetwork.self)
         doors.page(.inheritance, InheritancePage.init)
         doors.action(.nextNetwork, for: .signedIn, FoundNextNetwork.self)

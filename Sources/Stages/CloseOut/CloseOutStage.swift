@@ -4,7 +4,8 @@ import Words
 /// The end: checklist, consents, thanks, keepers, archive, and the seed of the next network.
 enum CloseOutStage {
     static let part = StagePart(
-        migrations: CloseOutSchema.migrations + [EndingSchema.migration], doors: CloseOutRoutes.add,
+        migrations: CloseOutSchema.migrations + [EndingSchema.migration, ConsentSchema.migration],
+        doors: CloseOutRoutes.add,
         chapters: [Chapter(.closing, say("Close-out"), since: .active, stop: .closing)],
         waiting: { try CloseOutWaiting($0).list() },
         letters: { kind, event, scene in try CloseOutLetters(scene).letters(kind, event) },

@@ -13,7 +13,7 @@ struct ClosingLetter: Letter {
             say("The closing of \(network) has begun:"),
             reason,
             say("An archive will be made. Choose here whether it may name you and hold what you wrote:\n\(link)"),
-            say("If you choose nothing, nothing of yours is published."),
+            say("If you choose nothing, neither your name nor what you wrote is published."),
         ]
     }
 }

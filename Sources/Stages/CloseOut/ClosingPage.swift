@@ -25,7 +25,11 @@ struct ClosingPage: Page {
     let keeping: KeeperSection
     let end: EndSection
     let contacts: ContactSection
-    let yourChoice: Consent?
+    let yourChoice: Consents?
+    /// What holds for those who choose nothing.
+    let silence: Consents
+    let mayStateSilence: Bool
+    let mayReadReport: Bool
     let mayBegin: Bool
     let mayWork: Bool
     let close: FormButton?
@@ -46,7 +50,10 @@ struct ClosingPage: Page {
                 owner: $0.ownerName, due: $0.due, note: $0.note, takesNote: $0.item.takesNote)
         }
         yourChoice = try scene.actor.person.flatMap { try closeOut.consents()[$0] }
+        silence = try closeOut.silence()
         let closing = Closing(stage: facts.stage, open: checklist.filter { !$0.isDone }.map(\.item))
+        mayStateSilence = closing.verdictOnSilence(by: scene.actor).isAllowed
+        mayReadReport = facts.stage >= .closing && Closing.seesContacts(scene.actor)
         mayBegin = closing.verdictOnBeginning(by: scene.actor).isAllowed
         mayWork = closing.verdictOnWorking(by: scene.actor).isAllowed
         let verdict = closing.verdictOnClosing(by: scene.actor)
@@ -104,9 +111,14 @@ struct ClosingPage: Page {
 
     private var yours: HTML {
         """
-        <section><h2>\(say("Your name and your words"))</h2>
-        <p>\(yourChoice?.label ?? say("You have not chosen yet. If you choose nothing, nothing of yours is published."))</p>
-        <p><a href="\(Address(.consent, slug))">\(say("Choose what becomes of them"))</a></p></section>
+        <section id="yours"><h2>\(say("Your name, your words and your files"))</h2>
+        \(when(yourChoice == nil, "<p>\(say("You have not chosen yet. Until you do, this holds for you:"))</p>"))
+        <dl class="facts">\(ConsentKind.allCases.html { kind in
+            "<dt>\(kind.label)</dt><dd>\((yourChoice ?? silence)[kind].label)</dd>"
+        })</dl>
+        <p><a href="\(Address(.consent, slug))">\(say("Choose what becomes of them"))</a></p>
+        \(when(mayStateSilence, "<p><a href=\"\(Address(.silence, slug))\">\(say("State what silence means"))</a></p>"))
+        \(when(mayReadReport, "<p><a href=\"\(Address(.consents, slug))\">\(say("Who was asked, and who has answered"))</a></p>"))</section>
         """
     }
 

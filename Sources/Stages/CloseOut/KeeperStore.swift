@@ -1,7 +1,7 @@
 import Domain
 import Storage
 
-/// Who keeps what when the network is gone, and what each person wants to become of their name and words.
+/// Who keeps what when the network is gone.
 extension CloseOutStore {
     package struct KeeperRow: Sendable, Encodable {
         package let id: ID<Keeper>
@@ -78,19 +78,5 @@ extension CloseOutStore {
     func verdict(on keeper: ID<Keeper>) throws -> Verdict {
         _ = try self.keeper(keeper)
         return try closingNow().verdictOnKeeping(by: scene.actor)
-    }
-
-    package func consents() throws -> [ID<Person>: Consent] {
-        try connection.rows("SELECT person_id, choice FROM consent WHERE network_id = \(network)")
-            .reduce(into: [:]) { $0[try $1["person_id"] as ID<Person>] = try $1["choice"] }
-    }
-
-    func choose(_ choice: Consent, salt: [UInt8], of person: ID<Person>) throws {
-        try connection.run(
-            """
-            INSERT INTO consent (network_id, person_id, choice, salt, at)
-            VALUES (\(network), \(person), \(choice), \(salt), \(scene.now))
-            ON CONFLICT (network_id, person_id) DO UPDATE SET choice = \(choice), salt = \(salt), at = \(scene.now)
-            """)
     }
 }

@@ -30,7 +30,7 @@ extension Groove {
         ].enumerated() {
             guard try await world.actor(cast[person], in: network).member != nil else { continue }
             life.reach(day: 742 + 3 * turn, 9 + 2 * turn, 17 + 6 * turn)
-            try await world.act(ChooseConsent(choice), in: network, as: cast[person])
+            try await world.act(ChooseConsent(Consents(all: choice)), in: network, as: cast[person])
         }
         let today = world.setting.clock().day()
         life.pass(minutes: 9)

@@ -97,6 +97,6 @@ extension Neighbour {
                 .lessons, to: cast[.facilitator], due: world.setting.clock().day().adding(days: 40)),
             in: network, as: cast[.convener])
         life.reach(day: 447, 18, 50)
-        try await world.act(ChooseConsent(.open), in: network, as: cast[.practicalMember])
+        try await world.act(ChooseConsent(Consents(all: .open)), in: network, as: cast[.practicalMember])
     }
 }

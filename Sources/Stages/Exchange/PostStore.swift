@@ -124,4 +124,20 @@ extension ExchangeStore {
             "UPDATE post SET text = \(text), salt = \(salt), edited_at = \(scene.now) WHERE network_id = \(network) AND id = \(id)"
         )
     }
+
+    /// Everything that was said in conversations, in the order it was written.
+    package func eachText(_ body: (_ author: ID<Person>, _ text: String) throws -> Void) throws {
+        let atOnce = 1000
+        var passed = 0
+        while true {
+            let rows = try connection.rows(
+                """
+                SELECT person_id, text FROM post WHERE network_id = \(network) ORDER BY posted_at, id
+                LIMIT \(atOnce) OFFSET \(passed)
+                """)
+            for row in rows { try body(try row["person_id"], try row["text"]) }
+            if rows.count < atOnce { return }
+            passed += rows.count
+        }
+    }
 }

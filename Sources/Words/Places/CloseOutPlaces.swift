@@ -13,6 +13,8 @@ extension Place {
     package static let agreeToKeep: Place = "networks/:network/closing/keepers/:keeper/agree"
     package static let answerKeeping: Place = "networks/:network/closing/keepers/:keeper/answer"
     package static let dropKeeper: Place = "networks/:network/closing/keepers/:keeper/drop"
+    package static let consents: Place = "networks/:network/closing/consents"
+    package static let silence: Place = "networks/:network/closing/silence"
     package static let consent: Place = "networks/:network/consent"
     package static let closeNetwork: Place = "networks/:network/closing/close"
     package static let inheritance: Place = "networks/:network/inheritance"

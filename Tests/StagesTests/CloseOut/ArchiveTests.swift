@@ -72,13 +72,13 @@ struct ArchiveTests {
     @Test func `what a person takes back after the end is not in the next archive`() async throws {
         try await House.closing { (house: House) async throws in
             let facilitator = try await house.browser(as: .facilitator)
-            _ = try await facilitator.send("/networks/groove/consent", ["choice": "open"])
+            _ = try await facilitator.send("/networks/groove/consent", .consents("open"))
             let convener = try await house.browser(as: .convener)
             try await house.completeChecklist(as: convener)
             _ = try await convener.send("/networks/groove/closing/close", ["name": "GROOVE"])
             let named = try await archive(house, for: .public)
             #expect(named.values.contains { text($0).contains("Lucía Herrera") })
-            #expect(try await facilitator.send("/networks/groove/consent", ["choice": "takenOut"]).status == 303)
+            #expect(try await facilitator.send("/networks/groove/consent", .consents("takenOut")).status == 303)
             for (name, content) in try await archive(house, for: .members) where !name.hasSuffix("style.css") {
                 #expect(!text(content).contains("Lucía Herrera"), "\(name)")
             }
@@ -103,7 +103,7 @@ struct ArchiveTests {
                         """)
                 }
             }
-            _ = try await house.browser(as: .facilitator).send("/networks/groove/consent", ["choice": "open"])
+            _ = try await house.browser(as: .facilitator).send("/networks/groove/consent", .consents("open"))
             let open = try await archive(house, for: .public)
             let files = open.filter { $0.key.hasPrefix("data/files/") }
             #expect(files.count == 1)
@@ -146,8 +146,8 @@ struct ArchiveTests {
         async throws
     {
         try await House.closing { (house: House) async throws in
-            _ = try await house.browser(as: .facilitator).send("/networks/groove/consent", ["choice": "open"])
-            _ = try await house.browser(as: .reviewer).send("/networks/groove/consent", ["choice": "takenOut"])
+            _ = try await house.browser(as: .facilitator).send("/networks/groove/consent", .consents("open"))
+            _ = try await house.browser(as: .reviewer).send("/networks/groove/consent", .consents("takenOut"))
             let convener = try await house.browser(as: .convener)
             try await house.completeChecklist(as: convener)
             _ = try await convener.send(

@@ -8,10 +8,11 @@ struct ChooseConsentTests {
         try await House.closing { (house: House) async throws in
             let member = try await house.browser(as: .careMember)
             let before = try await house.events(house.groove())
-            #expect(try await member.send(place, ["choice": "open"]).status == 303)
-            #expect(try await member.send(place, ["choice": "takenOut"]).status == 303)
+            #expect(try await member.send(place, .consents("open")).status == 303)
+            #expect(try await member.send(place, .consents("takenOut")).status == 303)
             #expect(try await house.events(house.groove()) == before + ["consent.chosen", "consent.chosen"])
-            #expect(try await member.get("/networks/groove/closing.json").body.contains("\"yourChoice\":\"takenOut\""))
+            #expect(
+                try await member.get("/networks/groove/closing.json").body.contains("takenOut"))
             let seen = try await house.browser(as: .convener).get("/networks/groove/closing.json").body
             #expect(!seen.contains("takenOut"))
         }
@@ -19,7 +20,7 @@ struct ChooseConsentTests {
 
     @Test func `the log holds a seal and not the choice`() async throws {
         try await House.closing { (house: House) async throws in
-            _ = try await house.browser(as: .careMember).send(place, ["choice": "takenOut"])
+            _ = try await house.browser(as: .careMember).send(place, .consents("takenOut"))
             let network = try await house.groove()
             let body = try await house.setting.database.read {
                 try $0.value(
@@ -33,8 +34,8 @@ struct ChooseConsentTests {
 
     @Test func `a stranger finds nothing, what is not a choice is refused`() async throws {
         try await House.closing { (house: House) async throws in
-            #expect(try await house.browser(as: .stranger).send(place, ["choice": "open"]).status == 404)
-            #expect(try await house.browser(as: .careMember).send(place, ["choice": "perhaps"]).status == 422)
+            #expect(try await house.browser(as: .stranger).send(place, .consents("open")).status == 404)
+            #expect(try await house.browser(as: .careMember).send(place, .consents("perhaps")).status == 422)
         }
     }
 
@@ -42,7 +43,7 @@ struct ChooseConsentTests {
         try await House.closed { (house: House) async throws in
             let member = try await house.browser(as: .careMember)
             #expect(try await member.get("/networks/groove/closing").body.contains("/networks/groove/consent"))
-            #expect(try await member.send(place, ["choice": "takenOut"]).status == 303)
+            #expect(try await member.send(place, .consents("takenOut")).status == 303)
             #expect(try await house.events(house.groove()).last == "consent.chosen")
         }
     }

@@ -53,3 +53,8 @@ extension House {
             ["resource": "The archive", "name": "The programme", "place": "Its shelf", "agreed": "yes"])
     }
 }
+
+extension [String: String] {
+    /// The same choice for name, words and files, as the form sends it.
+    static func consents(_ choice: String) -> Self { ["name": choice, "words": choice, "files": choice] }
+}

@@ -48,7 +48,7 @@ struct RandomLife {
             return WriteJournalEntry(
                 text, for: Quarter(house.clock.now.day()),
                 audience: JournalEntry.Audience.allCases.randomElement(using: &chance) ?? .network)
-        case 8: return ChooseConsent(Consent.allCases.randomElement(using: &chance) ?? .open)
+        case 8: return ChooseConsent(Consents(all: Consent.allCases.randomElement(using: &chance) ?? .open))
         default: return Bool.random(using: &chance) ? AskReflectiveQuestion(text) : RenameNetwork(to: "GROOVE")
         }
     }

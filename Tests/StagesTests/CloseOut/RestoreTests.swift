@@ -54,7 +54,7 @@ struct RestoreTests {
                 _ = try await Restoring(house.setting).restore(folder.place, replaces: false)
             }
             let facilitator = try await house.browser(as: .facilitator)
-            _ = try await facilitator.send("/networks/groove/consent", ["choice": "open"])
+            _ = try await facilitator.send("/networks/groove/consent", .consents("open"))
             _ = try await Restoring(house.setting).restore(folder.place, replaces: true)
             #expect(differing(try folder.files, try await again(house.setting)) == [])
             #expect(try await house.events(.house).suffix(2).first == "network.restored")

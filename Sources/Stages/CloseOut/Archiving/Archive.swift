@@ -100,7 +100,7 @@ package struct Archive: Sendable {
 
     /// Whoever is not to be named, by every name they are known here.
     private func redaction(_ view: ArchiveView) throws -> Redaction {
-        let hidden = try PeopleStore(view.scene).everybodyMet().filter { !view.disclosing.shows($0.person) }
+        let hidden = try PeopleStore(view.scene).everybodyMet().filter { !view.disclosing.shows(.name, of: $0.person) }
         let names = Set(hidden.flatMap(\.names))
         return Redaction(names: names, hidesAddresses: audience == .public, for: view.reader)
     }

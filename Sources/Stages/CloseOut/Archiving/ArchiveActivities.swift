@@ -24,7 +24,9 @@ struct ArchiveActivities: ArchiveChapter {
         let lines = try rows.map { row in
             Line(
                 activity: row,
-                named: try exchange.answers(to: row.id).filter { $0.came && view.disclosing.shows($0.person) }.map(
+                named: try exchange.answers(to: row.id).filter {
+                    $0.came && view.disclosing.shows(.name, of: $0.person)
+                }.map(
                     \.name))
         }
         try folder.write(ArchivePage(path, label, body(of: lines)))

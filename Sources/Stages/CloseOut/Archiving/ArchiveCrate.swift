@@ -26,7 +26,7 @@ struct ArchiveCrate {
             """)
         try file.write(folder.cleanedJSON(root(try licence(), files.map(\.key))))
         for (path, entry) in files { try file.write(",\n" + Self.file(path, entry)) }
-        for place in try PeopleStore(view.scene).places() where view.disclosing.shows(place.person) {
+        for place in try PeopleStore(view.scene).places() where view.disclosing.shows(.name, of: place.person) {
             let name = RecordLine.quoted(place.name)
             try file.write(",\n{\"@id\": \"#\(place.person)\", \"@type\": \"Person\", \"name\": \(name)}")
         }
@@ -41,7 +41,7 @@ struct ArchiveCrate {
     }
 
     private func root(_ licence: String, _ files: [String]) throws -> [(String, String)] {
-        let people = try PeopleStore(view.scene).places().filter { view.disclosing.shows($0.person) }
+        let people = try PeopleStore(view.scene).places().filter { view.disclosing.shows(.name, of: $0.person) }
         let name = view.facts.name
         return [
             ("@id", RecordLine.quoted("./")), ("@type", RecordLine.quoted("Dataset")),

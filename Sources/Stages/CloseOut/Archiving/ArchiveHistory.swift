@@ -54,7 +54,7 @@ struct ArchiveHistory: ArchiveChapter {
     private func page(_ number: Int) -> ArchivePath { number == 1 ? path : ArchivePath("history/page-\(number).html") }
 
     private func line(_ event: RecordedEvent, _ names: [ID<Person>: String], _ view: ArchiveView) -> Line {
-        let actor = event.actor.flatMap { view.disclosing.shows($0) ? $0 : nil }
+        let actor = event.actor.flatMap { view.disclosing.shows(.name, of: $0) ? $0 : nil }
         let name =
             event.actor == nil ? "Roundtable" : actor.flatMap { names[$0] } ?? say("Somebody").spoken(to: view.reader)
         return Line(

@@ -14,13 +14,17 @@ struct ArchiveJournal: ArchiveChapter {
     }
 
     func write(_ view: ArchiveView, to folder: ArchiveFolder) throws {
-        let entries = try ReflectionStore(view.scene).entries(.max).filter { view.disclosing.shows($0.author) }
-            .sorted { $0.id < $1.id }
+        let entries = try ReflectionStore(view.scene).entries(.max).filter {
+            view.disclosing.shows(.words, of: $0.author)
+        }
+        .sorted { $0.id < $1.id }
         let facilitation = FacilitationStore(view.scene)
         let asked = try facilitation.questions(.max).sorted { $0.id < $1.id }.map { question in
             Asked(
                 question: question,
-                answers: try facilitation.answers(to: question.id).filter { view.disclosing.shows($0.author) })
+                answers: try facilitation.answers(to: question.id).filter {
+                    view.disclosing.shows(.words, of: $0.author)
+                })
         }
         try folder.write(ArchivePage(path, label, body(entries, asked)))
         try folder.sheet(.journal) { sheet in

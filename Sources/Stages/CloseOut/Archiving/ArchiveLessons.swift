@@ -59,7 +59,7 @@ struct ArchiveLessons: ArchiveChapter {
         let rows =
             view.disclosing.audience == .public
             ? try store.publicLessons().map(\.lesson)
-            : try store.lessons(.max).filter { view.disclosing.shows($0.author) }
+            : try store.lessons(.max).filter { view.disclosing.shows(.words, of: $0.author) }
         return rows.sorted { $0.id < $1.id }
     }
 

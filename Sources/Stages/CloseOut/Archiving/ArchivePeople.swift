@@ -16,7 +16,7 @@ struct ArchivePeople: ArchiveChapter {
 
     func write(_ view: ArchiveView, to folder: ArchiveFolder) throws {
         let places = try PeopleStore(view.scene).places()
-        let shown = places.filter { view.disclosing.shows($0.person) }
+        let shown = places.filter { view.disclosing.shows(.name, of: $0.person) }
         let content = Content(people: shown, unnamed: places.count - shown.count)
         try folder.write(ArchivePage(path, label, body(of: content)))
         try folder.sheet(.people) { sheet in
@@ -29,7 +29,7 @@ struct ArchivePeople: ArchiveChapter {
         }
         try folder.sheet(.ties) { sheet in
             for tie in try ImportedStore(view.scene).tied()
-            where view.disclosing.shows(tie.from) && view.disclosing.shows(tie.to) {
+            where view.disclosing.shows(.name, of: tie.from) && view.disclosing.shows(.name, of: tie.to) {
                 try sheet.add([.text(tie.kind), .id(tie.from), .id(tie.to)])
             }
         }

@@ -34,7 +34,7 @@ struct ArchiveThreads: ArchiveChapter {
         let lines = try exchange.threads(.max).sorted { $0.id < $1.id }.map { row in
             Line(
                 id: row.id, title: view.words(row.title, of: row.begunBy), question: row.question, begun: row.begun,
-                closed: row.closed, outcome: row.outcome, posts: row.posts)
+                closed: row.closed, outcome: view.unquoted(row.outcome), posts: row.posts)
         }
         try folder.write(ArchivePage(path, label, list(lines)))
         try folder.sheet(.threads) { sheet in
@@ -85,7 +85,8 @@ struct ArchiveThreads: ArchiveChapter {
             let text = view.words(row.text, of: row.author)
             return Post(
                 row: row, name: view.name(row.name, of: row.author), text: text,
-                files: text == nil ? [] : try attachments.files(of: row.id))
+                files: text == nil || !view.disclosing.shows(.files, of: row.author)
+                    ? [] : try attachments.files(of: row.id))
         }
     }
 

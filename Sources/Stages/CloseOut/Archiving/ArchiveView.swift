@@ -9,6 +9,8 @@ struct ArchiveView {
     let scene: Scene
     let facts: NetworkFacts
     let disclosing: Disclosing
+    /// Whose words a quotation is.
+    private let quoted: QuotedWords
     /// For whom its sentences are written.
     let reader: Reader
     /// What happened last: an archive tells the time by it, so that the same network gives the same bytes.
@@ -18,7 +20,11 @@ struct ArchiveView {
         self.scene = scene
         self.last = last
         facts = try CharterStore(scene).facts()
-        disclosing = Disclosing(to: audience, consents: try CloseOutStore(scene).consents())
+        let closeOut = CloseOutStore(scene)
+        let disclosing = Disclosing(
+            to: audience, consents: try closeOut.consents(), silence: try closeOut.silence())
+        self.disclosing = disclosing
+        quoted = try closeOut.quoted(disclosing)
         reader = Reader(language: language, timeZone: .gmt)
     }
 
@@ -36,15 +42,22 @@ struct ArchiveView {
 
     /// A person's name where it may stand, and otherwise a word for somebody.
     func name(_ name: String, of person: ID<Person>) -> Phrase {
-        disclosing.shows(person) ? .verbatim(name) : say("Somebody")
+        disclosing.shows(.name, of: person) ? .verbatim(name) : say("Somebody")
     }
 
     /// The same for programs: a name, or nothing.
     func cell(_ name: String?, of person: ID<Person>?) -> ArchiveCell {
-        guard let name, let person, disclosing.shows(person) else { return .none }
+        guard let name, let person, disclosing.shows(.name, of: person) else { return .none }
         return .text(name)
     }
 
     /// What a person wrote, where they agreed to it.
-    func words(_ text: String, of person: ID<Person>) -> String? { disclosing.shows(person) ? text : nil }
+    func words(_ text: String, of person: ID<Person>) -> String? {
+        disclosing.shows(.words, of: person) ? unquoted(text) : nil
+    }
+
+    /// A text without what it quotes of somebody who withheld their words.
+    func unquoted(_ text: String) -> String {
+        quoted.cleaned(text, with: say("[words withheld]").spoken(to: reader))
+    }
 }

@@ -165,4 +165,5 @@ package enum EventKind: String, Sendable, Hashable, CaseIterable {
     case promiseKept = "promise.kept"
     case promiseRenegotiated = "promise.renegotiated"
     case seatHandedOver = "seat.handedOver"
+    case seatReminded = "seat.reminded"
 }

@@ -32,8 +32,7 @@ package struct EventSight: Sendable, Hashable {
         personal =
             [
                 .journalWritten, .tieNamed, .lateDecisionsReleased, .expertiseStated, .bidsMade, .calibrationAsked,
-                .hoursOffered, .reviewsTaken, .rhythmChosen, .actTakenBack,
-                .contactAnswered,
+                .hoursOffered, .reviewsTaken, .rhythmChosen, .actTakenBack, .contactAnswered, .seatReminded,
             ]
             + (actor.holds(.facilitator) ? [] : questions)
             + (actor.holds(.convener) || actor.holds(.deputy) ? [] : Self.ofCandidates + Self.ofAssigning)

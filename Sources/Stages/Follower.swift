@@ -33,7 +33,7 @@ package enum Follower: String, Sendable, Hashable, CaseIterable {
                 .reflectiveQuestionAsked,
                 .closingBegun, .endReminded, .laterEndAsked, .laterEndAnswered, .keeperNamed, .networkClosed,
                 .invitationSent, .expectationAnswered, .renegotiationAnswered, .invitationSigned, .invitationDeclined,
-                .stageEntered, .seatHandedOver, .claimOffered,
+                .stageEntered, .seatHandedOver, .seatReminded, .claimOffered,
             ]
         case .search: Findable.kinds
         case .solver: [.assignmentAsked, .calibrationAsked, .cohortAsked, .drawAsked, .interviewsAsked]

@@ -31,6 +31,8 @@ package struct StagePart: Sendable {
     let mentions: @Sendable (Scene) throws -> [Waiting]
     /// What the facilitator should look after.
     let concerns: @Sendable (Scene) throws -> [Concern]
+    /// What these people did there that shows that promises are kept.
+    let signs: @Sendable (Scene, NetworkFacts, [ID<Person>]) throws -> [SeatSign]
     /// What it shows of itself on the network's first page.
     let glance: @Sendable (Scene, NetworkFacts) throws -> [Glance]
     /// The organisations whose chair at the table is kept for them while nobody sits on it, as the one who looks may know.
@@ -53,6 +55,7 @@ package struct StagePart: Sendable {
         broken: @escaping @Sendable (any Connection) throws -> [String] = { _ in [] },
         mentions: @escaping @Sendable (Scene) throws -> [Waiting] = { _ in [] },
         concerns: @escaping @Sendable (Scene) throws -> [Concern] = { _ in [] },
+        signs: @escaping @Sendable (Scene, NetworkFacts, [ID<Person>]) throws -> [SeatSign] = { _, _, _ in [] },
         glance: @escaping @Sendable (Scene, NetworkFacts) throws -> [Glance] = { _, _ in [] },
         emptySeats: @escaping @Sendable (Scene) throws -> [String] = { _ in [] },
         keepsFiles: @escaping @Sendable (any Connection, [String]) throws -> [String] = { _, _ in [] },
@@ -74,6 +77,7 @@ package struct StagePart: Sendable {
         self.broken = broken
         self.mentions = { scene in welcomesGuests || !scene.actor.isMereGuest ? try mentions(scene) : [] }
         self.concerns = concerns
+        self.signs = { scene, facts, people in people.isEmpty ? [] : try signs(scene, facts, people) }
         self.glance = { scene, facts in
             guard welcomesGuests || !scene.actor.isMereGuest else { return [] }
             return try glance(scene, facts).filter { !$0.lines.isEmpty }

@@ -158,6 +158,7 @@ extension EventKind {
         case .promiseKept: say("The promise is marked as kept.")
         case .promiseRenegotiated: say("The promise has its new date, and the reason stands beside it.")
         case .seatHandedOver: say("The seat is handed over. Its promises stay with it.")
+        case .seatReminded: say("The seat is reminded.")
         }
     }
 }

@@ -154,6 +154,7 @@ extension EventKind {
         case .promiseKept: say("\(name) kept a promise.")
         case .promiseRenegotiated: say("\(name) renegotiated a promise.")
         case .seatHandedOver: say("\(name) handed a seat over.")
+        case .seatReminded: say("A seat was reminded of what it promised.")
         }
     }
 }

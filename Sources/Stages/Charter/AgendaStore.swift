@@ -30,6 +30,7 @@ extension CharterStore {
         package let text: String
         package let reason: String
         package let due: Day?
+        package let every: Recurrence
     }
 
     /// As the charter stands; while nothing is published, as the draft has them.
@@ -149,34 +150,35 @@ extension CharterStore {
     package func expectations() throws -> [ExpectationRow] {
         try expectations(
             """
-            SELECT id, kind, text, reason, due FROM standing_expectation WHERE network_id = \(network)
+            SELECT id, kind, text, reason, due, every FROM standing_expectation WHERE network_id = \(network)
             UNION ALL
-            SELECT id, kind, text, reason, due FROM expectation
+            SELECT id, kind, text, reason, due, every FROM expectation
             WHERE network_id = \(network) AND \(isUnpublished) ORDER BY id
             """)
     }
 
     func draftExpectations() throws -> [ExpectationRow] {
         try expectations(
-            "SELECT id, kind, text, reason, due FROM expectation WHERE network_id = \(network) ORDER BY id")
+            "SELECT id, kind, text, reason, due, every FROM expectation WHERE network_id = \(network) ORDER BY id")
     }
 
     private func expectations(_ sql: SQL) throws -> [ExpectationRow] {
         try connection.rows(sql).map {
             ExpectationRow(
                 id: try $0["id"], kind: try $0["kind"], text: try $0["text"], reason: try $0["reason"],
-                due: try $0["due"])
+                due: try $0["due"], every: try $0["every"])
         }
     }
 
-    func expect(_ kind: Expectation.Kind, _ text: String, because reason: String, due: Day?, as id: ID<Expectation>)
-        throws
-    {
+    func expect(
+        _ kind: Expectation.Kind, _ text: String, because reason: String, due: Day?, every: Recurrence,
+        as id: ID<Expectation>
+    ) throws {
         try connection.run(
             """
-            INSERT INTO expectation (id, network_id, kind, text, reason, due)
-            VALUES (\(id), \(network), \(kind), \(text), \(reason), \(due))
-            ON CONFLICT (id) DO UPDATE SET kind = \(kind), text = \(text), reason = \(reason), due = \(due)
+            INSERT INTO expectation (id, network_id, kind, text, reason, due, every)
+            VALUES (\(id), \(network), \(kind), \(text), \(reason), \(due), \(every))
+            ON CONFLICT (id) DO UPDATE SET kind = \(kind), text = \(text), reason = \(reason), due = \(due), every = \(every)
                 WHERE expectation.network_id = \(network)
             """)
     }

@@ -152,5 +152,11 @@ enum CharterSchema {
             INSERT INTO ancestor (network_id, ancestor_id, name)
                 SELECT n.id, k.id, k.name FROM network n JOIN network k ON k.id = n.preceded_by;
             """),
+        Migration(
+            "recurring expectations",
+            """
+            ALTER TABLE expectation ADD COLUMN every :text NOT NULL DEFAULT 'once';
+            ALTER TABLE standing_expectation ADD COLUMN every :text NOT NULL DEFAULT 'once';
+            """),
     ]
 }

@@ -58,8 +58,8 @@ extension CharterStore {
             """)
         try connection.run(
             """
-            INSERT INTO standing_expectation (id, network_id, kind, text, reason, due)
-            SELECT id, network_id, kind, text, reason, due FROM expectation WHERE network_id = \(network)
+            INSERT INTO standing_expectation (id, network_id, kind, text, reason, due, every)
+            SELECT id, network_id, kind, text, reason, due, every FROM expectation WHERE network_id = \(network)
             """)
     }
 

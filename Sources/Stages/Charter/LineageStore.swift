@@ -92,7 +92,7 @@ extension CharterStore {
         }
         for row in try last.duties() { try assign(row.duty, to: row.role, as: scene.newID()) }
         for row in try last.expectations() {
-            try expect(row.kind, row.text, because: row.reason, due: nil, as: scene.newID())
+            try expect(row.kind, row.text, because: row.reason, due: nil, every: row.every, as: scene.newID())
         }
     }
 }

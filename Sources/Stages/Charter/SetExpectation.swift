@@ -9,15 +9,18 @@ package struct SetExpectation: DoorAction {
     let text: String
     let reason: String
     let due: Day?
+    let every: Recurrence
 
     package init(
-        _ kind: Expectation.Kind, _ text: String, because reason: String, due: Day?, id: ID<Expectation>? = nil
+        _ kind: Expectation.Kind, _ text: String, because reason: String, due: Day?, every: Recurrence = .once,
+        id: ID<Expectation>? = nil
     ) {
         self.id = id
         self.kind = kind
         self.text = text
         self.reason = reason
         self.due = due
+        self.every = every
     }
 
     package static func form(at path: Path, in scene: Scene) throws -> Form {
@@ -32,8 +35,11 @@ package struct SetExpectation: DoorAction {
             lede: say("Every candidate who is invited accepts, renegotiates or declines each of these."),
             verdict: try charter.chartering().verdictOnAgenda(for: scene.actor),
             values: known.map {
-                ["kind": $0.kind.rawValue, "text": $0.text, "reason": $0.reason, "due": $0.due?.description ?? ""]
-            } ?? [:], replaces: known != nil,
+                [
+                    "kind": $0.kind.rawValue, "text": $0.text, "reason": $0.reason, "due": $0.due?.description ?? "",
+                    "every": $0.every.rawValue,
+                ]
+            } ?? ["every": Recurrence.once.rawValue], replaces: known != nil,
             fields: [
                 Field(
                     "kind", say("Kind"), .choice(Expectation.Kind.allCases.map { Field.Choice($0.rawValue, $0.label) })),
@@ -42,20 +48,25 @@ package struct SetExpectation: DoorAction {
                     help: say("As a member would read it: “Four hours a month for calls and reading.”"), limit: 300),
                 Field("reason", say("Why"), limit: 300),
                 Field("due", say("By when"), .day, required: false),
+                Field(
+                    "every", say("How often"),
+                    .choice(Recurrence.allCases.map { Field.Choice($0.rawValue, $0.label) }),
+                    help: say("What recurs is promised anew with every month, quarter or year, until that day."),
+                    required: false),
             ])
     }
 
     package init(_ answers: Answers, at path: Path) {
         self.init(
             answers.choice("kind") ?? .activity, answers.text("text"), because: answers.text("reason"),
-            due: answers.day("due"), id: try? path.id("expectation"))
+            due: answers.day("due"), every: answers.choice("every") ?? .once, id: try? path.id("expectation"))
     }
 
     package func perform(in scene: Scene) throws -> Event {
         let charter = CharterStore(scene)
         try charter.chartering().verdictOnAgenda(for: scene.actor).orThrow()
         let id = id ?? scene.newID()
-        try charter.expect(kind, text, because: reason, due: due, as: id)
+        try charter.expect(kind, text, because: reason, due: due, every: every, as: id)
         return Event(.expectationSet, id, ["kind": .word(kind.rawValue)])
     }
 

@@ -9,7 +9,8 @@ enum DeliverablesStage {
         waiting: { try DeliverablesWaiting($0).list() },
         letters: { kind, event, scene in try DeliverableLetters(scene).letters(kind, event) },
         replies: DeliverablesReplies.read, reversal: DeliverablesReplies.reversal,
-        broken: { try DeliverablesInvariants($0).broken() }, glance: DeliverablesGlance.of,
+        broken: { try DeliverablesInvariants($0).broken() },
+        signs: { try DeliverablesStore($0).signs($1, of: $2) }, glance: DeliverablesGlance.of,
         findable: DeliverablesFindable.findable,
         subjects: { scene, facts, events in
             try DeliverablesStore(scene).titles(

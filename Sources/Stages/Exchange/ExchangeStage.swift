@@ -11,6 +11,8 @@ enum ExchangeStage {
         ],
         waiting: ExchangeWaiting.of,
         letters: ExchangeLetters.of, replies: ExchangeReplies.read, broken: { try ExchangeInvariants($0).broken() },
-        concerns: ExchangeConcerns.of, glance: ExchangeGlance.of, findable: ExchangeFindable.findable,
+        concerns: ExchangeConcerns.of,
+        signs: { try ExchangeStore($0).signs($1, of: $2) }, glance: ExchangeGlance.of,
+        findable: ExchangeFindable.findable,
         subjects: ExchangeEventSubjects.of)
 }

@@ -45,10 +45,7 @@ struct InvitationItemCard: Encodable {
         """
     }
 
-    private var by: Phrase {
-        let due = item.due
-        return say("by \(due)")
-    }
+    private var by: Phrase { item.every.words(until: item.due) }
 
     private var formerly: Phrase {
         let asked = item.asked

@@ -13,6 +13,7 @@ extension InvitationStore {
         let text: String
         let due: Day
         let why: String
+        let every: Recurrence
         let state: InvitationItem.State
         let reason: String
         let rounds: [RoundRow]
@@ -37,7 +38,8 @@ extension InvitationStore {
             let id: ID<InvitationItem> = try row["id"]
             return ItemRow(
                 id: id, kind: try row["kind"], asked: try row["asked"], askedDue: try row["asked_due"],
-                text: try row["text"], due: try row["due"], why: try row["why"], state: try row["state"],
+                text: try row["text"], due: try row["due"], why: try row["why"], every: try row["every"],
+                state: try row["state"],
                 reason: try row["reason"], rounds: rounds[id] ?? [])
         }
     }

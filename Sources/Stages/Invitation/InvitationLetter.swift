@@ -8,7 +8,7 @@ struct InvitationLetter: Letter {
     let organisation: String
     let name: String
     let ends: Day?
-    let items: [(text: String, due: Day, why: String)]
+    let items: [(text: String, when: Phrase, why: String)]
     let days: Int
     /// What the network agreed on, as far as it is published.
     var charter: [(section: CharterSection, text: String)] = []
@@ -31,9 +31,9 @@ struct InvitationLetter: Letter {
             + items.enumerated().map { place, item in
                 let number = String(place + 1)
                 let text = item.text
-                let due = item.due
+                let when = item.when
                 let why = item.why
-                return say("\(number). \(text) (by \(due)). \(why)", context: "item of an invitation")
+                return say("\(number). \(text) (\(when)). \(why)", context: "item of an invitation")
             } + quoted + [
                 say("Open this address to read the letter with the charter and to answer:\n\(link)"),
                 say("The address is good once, for \(days) days. Afterwards you can sign in with your e-mail address."),

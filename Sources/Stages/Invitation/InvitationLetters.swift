@@ -14,6 +14,7 @@ enum InvitationLetters {
         case .invitationSigned, .invitationDeclined: try settled(ID(rawValue: event.subject), scene)
         case .stageEntered: try opened(event, scene)
         case .seatHandedOver: try handedOver(ID(rawValue: event.subject), scene)
+        case .seatReminded: try reminded(ID(rawValue: event.subject), scene)
         default: []
         }
     }
@@ -25,7 +26,8 @@ enum InvitationLetters {
         let letter = InvitationLetter(
             programme: try HouseStore(scene).programme() ?? facts.name, network: facts.name, topic: facts.topic,
             organisation: invitation.organisationName, name: invitation.name, ends: facts.ends,
-            items: try invitations.items(of: id).map { ($0.asked, $0.askedDue, $0.why) }, days: Int(linkDays),
+            items: try invitations.items(of: id).map { ($0.asked, $0.every.words(until: $0.askedDue), $0.why) },
+            days: Int(linkDays),
             charter: try charter(scene), ownWords: invitation.ownWords)
         let language = try PeopleStore(scene).mailbox(of: invitation.person)?.language ?? "en"
         return [
@@ -115,6 +117,24 @@ enum InvitationLetters {
                 letter: letter, email: box.email, person: box.person, language: box.language,
                 link: try link(for: box.person, to: Address(.promises, facts.slug), scene),
                 matter: Matter(.answerPromises, seat), takesReply: true)
+        }
+    }
+
+    private static func reminded(_ seat: ID<Seat>, _ scene: Scene) throws -> [Addressed] {
+        let invitations = InvitationStore(scene)
+        let facts = try CharterStore(scene).facts()
+        let lines = try invitations.promises(of: seat).enumerated().compactMap { place, promise in
+            Reminding.times(promise.state, due: promise.due, today: scene.today) == 0
+                ? nil
+                : PromiseReminderLetter.Line(
+                    number: place + 1, text: promise.text, due: promise.due, isPast: promise.state == .missed)
+        }
+        let letter = PromiseReminderLetter(
+            network: facts.name, organisation: try invitations.seat(seat).organisationName, lines: lines)
+        return try PeopleStore(scene).mailboxes(on: seat).map { box in
+            Addressed(
+                letter: letter, email: box.email, person: box.person, language: box.language,
+                link: Address(.promises, facts.slug), matter: Matter(.answerPromises, seat), takesReply: true)
         }
     }
 

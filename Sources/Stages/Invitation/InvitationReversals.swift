@@ -18,7 +18,10 @@ enum InvitationReversals {
         case .promiseKept, .promiseRenegotiated:
             let promise = try store.commitment(ID(rawValue: event.subject))
             guard promise.changed == event.at else { return nil }
-            return Reversal { try store.reopen(promise, from: event.at) }
+            return Reversal {
+                try store.reopen(promise, from: event.at)
+                if promise.state == .kept { try store.dropTurn(after: promise, begun: event.at) }
+            }
         case .invitationSigned:
             // Once the table is open, others count on whoever sits there.
             guard try CharterStore(scene).stage() == .invitation else { return nil }

@@ -4,7 +4,7 @@ import Words
 /// The invitation with its expectations, the seats and what they promised.
 enum InvitationStage {
     static let part = StagePart(
-        migrations: InvitationSchema.migrations, doors: InvitationRoutes.add,
+        migrations: InvitationSchema.migrations + RecurringSchema.migrations, doors: InvitationRoutes.add,
         chapters: [
             Chapter(
                 .invitations, say("Invitations"), since: .invitation, stop: .invitation,

@@ -101,9 +101,9 @@ package struct InvitationStore {
             let due = expectation.due ?? ends
             try connection.run(
                 """
-                INSERT INTO invitation_item (id, network_id, invitation_id, kind, asked, asked_due, text, due, why, state)
+                INSERT INTO invitation_item (id, network_id, invitation_id, kind, asked, asked_due, text, due, why, state, every)
                 VALUES (\(scene.newID(InvitationItem.self)), \(network), \(id), \(expectation.kind), \(expectation.text), \(due),
-                    \(expectation.text), \(due), \(expectation.reason), \(InvitationItem.State.open))
+                    \(expectation.text), \(due), \(expectation.reason), \(InvitationItem.State.open), \(expectation.every))
                 """)
         }
     }

@@ -15,6 +15,7 @@ package struct KeepPromise: DoorAction {
     package static func form(at path: Path, in scene: Scene) throws -> Form {
         let invitations = InvitationStore(scene)
         let promise = try invitations.commitment(try path.id("commitment"))
+        let signs = try SeatSigns(scene, of: [promise.seat]).of(promise)
         return Form(
             say("Mark as kept"), posts: Address(.keepPromise, path.network, promise.id), once: scene.newID(),
             button: say("This is kept"), lede: .verbatim(promise.text),
@@ -22,8 +23,11 @@ package struct KeepPromise: DoorAction {
             verdict: try invitations.promising(promise.seat).verdict(on: promise.state, by: scene.actor),
             fields: [
                 Field(
-                    "evidence", say("What shows it"), .text, help: say("A date, a document, who was there."),
-                    limit: 2000)
+                    "evidence", say("What shows it"), .text,
+                    help: signs.isEmpty
+                        ? say("A date, a document, who was there.")
+                        : say("What happened stands beside the promise already; say what else there is."),
+                    required: signs.isEmpty, limit: 2000)
             ])
     }
 
@@ -36,6 +40,7 @@ package struct KeepPromise: DoorAction {
         let promise = try invitations.commitment(commitment)
         try invitations.promising(promise.seat).verdict(on: promise.state, by: scene.actor).orThrow()
         try invitations.keep(commitment, evidence: evidence)
+        try invitations.begin(after: promise)
         return Event(.promiseKept, commitment)
     }
 

@@ -31,7 +31,8 @@ enum PromiseReplies {
         let word = SpokenWord(text)
         switch word?.kind {
         case .kept:
-            guard let evidence = word?.rest, !evidence.isEmpty else {
+            let evidence = word?.rest ?? ""
+            guard try !evidence.isEmpty || !SeatSigns(scene, of: [promise.seat]).of(promise).isEmpty else {
                 return .ask(
                     say("Say after “kept” what shows it: a date, a document, who was there. The promise: \(said)"))
             }

@@ -10,6 +10,8 @@ struct PromisesPage: Page {
         let people: [String]
         let isOwn: Bool
         let promises: [PromiseCard]
+        /// Turns of what recurs that are kept already.
+        let earlier: [PromiseCard]
         let handOver: Address?
     }
 
@@ -26,12 +28,17 @@ struct PromisesPage: Page {
         let showsAll = Promising.seesAll(scene.actor)
         let promises = Dictionary(grouping: try invitations.promises(), by: \.seat)
         seesAll = showsAll
-        seats = try invitations.seats().filter { showsAll || $0.id == own }.map { seat in
+        let shown = try invitations.seats().filter { showsAll || $0.id == own }
+        let signs = try SeatSigns(scene, of: shown.map(\.id))
+        seats = shown.map { seat in
             let promising = Promising(stage: facts.stage, seat: seat.id)
             let mayHandOver = HandingOver(stage: facts.stage, seat: seat.id).verdict(for: scene.actor).isAllowed
+            let cards = (promises[seat.id] ?? []).map {
+                PromiseCard($0, signs.of($0), in: facts.slug, promising, scene.actor)
+            }
             return SeatCard(
                 organisation: seat.organisationName, people: seat.people, isOwn: seat.id == own,
-                promises: (promises[seat.id] ?? []).map { PromiseCard($0, in: facts.slug, promising, scene.actor) },
+                promises: cards.filter { !$0.isEarlier }, earlier: cards.filter(\.isEarlier),
                 handOver: mayHandOver ? Address(.handOverSeat, facts.slug, seat.id) : nil)
         }
         letter = try invitations.ownInvitation().map { Address(.invitation, facts.slug, $0.id) }
@@ -56,12 +63,21 @@ struct PromisesPage: Page {
             : say("You are on no seat, so nothing is promised here. Promises come with a signed invitation.")
     }
 
+    private static func earlier(_ cards: [PromiseCard]) -> HTML {
+        let count = cards.count
+        return """
+            <details class="fold"><summary>\(say("Kept earlier: \(count)"))</summary>
+            <ul class="promises">\(cards.html(\.html))</ul></details>
+            """
+    }
+
     private func section(_ seat: SeatCard) -> HTML {
         """
         <section><h2>\(seat.heading)</h2>
         <p class="meta">\(seat.holders)</p>
         \(when(seat.promises.isEmpty, "<p class=\"empty\">\(say("Nothing is promised by this seat."))</p>"))
         <ul class="promises">\(seat.promises.html(\.html))</ul>
+        \(when(!seat.earlier.isEmpty, Self.earlier(seat.earlier)))
         \(seat.handOver.map { "<p><a href=\"\($0)\">\(say("Hand the seat over"))</a></p>" as HTML })
         </section>
         """

@@ -66,14 +66,7 @@ extension InvitationStore {
         try connection.run(
             "UPDATE invitation SET state = \(Invitation.State.signed) WHERE network_id = \(network) AND id = \(invitation.id)"
         )
-        for item in items where item.state == .accepted {
-            try connection.run(
-                """
-                INSERT INTO commitment (id, network_id, seat_id, kind, text, due, first_due, state, changed_by, changed_at)
-                VALUES (\(scene.newID(Commitment.self)), \(network), \(seat), \(item.kind), \(item.text), \(item.due), \(item.due),
-                    \(Commitment.State.due), \(invitation.person), \(scene.now))
-                """)
-        }
+        for item in items where item.state == .accepted { try promise(item, of: seat, by: invitation.person) }
         return seat
     }
 

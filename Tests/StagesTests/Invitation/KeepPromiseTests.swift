@@ -38,7 +38,7 @@ struct KeepPromiseTests {
 
     @Test func `what is past its day and not kept shows as missed`() async throws {
         try await House.at(.active) { house in
-            house.clock.advance(days: 91)
+            house.clock.advance(days: 98)
             let page = try await house.browser(as: .facilitator).get("/networks/groove/facilitation").body
             #expect(page.contains("CARE promised: Share one failure"))
         }

@@ -6,7 +6,7 @@ import Testing
 /// Promises that recur, what shows that they are kept, and who is reminded when.
 struct RecurringPromiseTests {
     /// The hours CARE promised recur with every month from now on.
-    private static func recurring(_ house: House, as kind: Expectation.Kind = .hours) async throws -> String {
+    private static func recurring(_ house: House, as kind: Domain.Expectation.Kind = .hours) async throws -> String {
         let until = house.clock.now.day().adding(days: 300)
         let due = Recurrence.month.firstTurn(from: house.clock.now.day(), until: until)
         let promise = try await house.promises(of: joseph)[0]

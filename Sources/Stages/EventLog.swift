@@ -51,16 +51,6 @@ package struct EventLog {
             subject: event.subject, body: event.body, digest: digest)
     }
 
-    /// What happened to one thing, of one kind, in its order.
-    func about<Subject>(_ subject: ID<Subject>, _ kind: EventKind) throws -> [RecordedEvent] {
-        try connection.rows(
-            """
-            SELECT * FROM event WHERE network_id = \(network) AND subject_id = \(subject) AND kind = \(kind)
-            ORDER BY position
-            """
-        ).map(Self.event)
-    }
-
     /// The newest first, before a position when paging on: all there is, for archives and checks.
     package func latest(_ limit: Int, before position: Int = .max) throws -> [RecordedEvent] {
         try connection.rows(

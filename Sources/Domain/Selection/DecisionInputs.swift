@@ -21,6 +21,27 @@ package struct DecisionInputs: Sendable, Hashable, Codable {
         }
     }
 
+    /// One vote of the panel, of an item that had been closed.
+    package struct Vote: Sendable, Hashable, Codable {
+        package let meeting: ID<PanelMeeting>
+        package let person: ID<Person>
+        package let vote: PanelMeeting.Vote
+        /// Nothing counts of whoever turned out to have a conflict of interest.
+        package let counts: Bool
+        /// The event that seals it.
+        package let event: ID<Event>?
+
+        package init(
+            meeting: ID<PanelMeeting>, person: ID<Person>, vote: PanelMeeting.Vote, counts: Bool, event: ID<Event>?
+        ) {
+            self.meeting = meeting
+            self.person = person
+            self.vote = vote
+            self.counts = counts
+            self.event = event
+        }
+    }
+
     /// The calibrated score, where scores had been calibrated.
     package struct Calibrated: Sendable, Hashable, Codable {
         package let table: ID<CalibratedTable>
@@ -53,10 +74,13 @@ package struct DecisionInputs: Sendable, Hashable, Codable {
     package let visits: [ID<CandidateVisit>]
     /// The events in which somebody of the panel dissented.
     package let dissents: [ID<Event>]
+    /// Nothing in records that were made before votes were kept in them.
+    package let votes: [Vote]?
 
     package init(
         call: Int, proposal: Int?, rubric: String, phase: SelectionPhase.Kind, assignment: ID<Proposal>?,
-        calibration: Calibrated?, reviews: [Review], visits: [ID<CandidateVisit>], dissents: [ID<Event>]
+        calibration: Calibrated?, reviews: [Review], visits: [ID<CandidateVisit>], dissents: [ID<Event>],
+        votes: [Vote]
     ) {
         self.call = call
         self.proposal = proposal
@@ -67,5 +91,6 @@ package struct DecisionInputs: Sendable, Hashable, Codable {
         self.reviews = reviews
         self.visits = visits
         self.dissents = dissents
+        self.votes = votes
     }
 }

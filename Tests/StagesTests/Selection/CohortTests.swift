@@ -2,6 +2,7 @@ import Domain
 import Foundation
 import Stages
 import Storage
+import Synchronization
 import TestKit
 import Testing
 
@@ -129,7 +130,33 @@ struct CohortTests {
             #expect(try await convener.send(accept, Self.accepting).status == 409)
             let dossier = try await convener.get(house.dossier("House 2"))
             #expect(dossier.body.contains("Close to the line."))
+            let record = try await convener.get(house.dossier("House 2") + "/record")
+            #expect(record.body.contains("Close to the line.") && record.body.contains("Reviewer 7"))
+            let kept = try await house.setting.database.read {
+                try $0.value("SELECT count(*) FROM decision_record WHERE decision = 'decline'", as: Int.self)
+            }
+            #expect(kept == 3)
         }
+    }
+
+    @Test func `accepting a cohort asks the database as often for three candidates as for twelve`() async throws {
+        let counts = Mutex<[Int]>([])
+        for count in [3, 12] {
+            try await House.at(.selection) { house in
+                _ = try await Self.scored(house, count)
+                let convener = try await house.browser(as: .convener)
+                _ = try await convener.send(Self.place + "/terms", Self.terms(2))
+                _ = try await convener.send(Self.place + "/new")
+                try await house.performAll()
+                let accept = try await Self.acceptance(convener)
+                let before = house.setting.database.statements
+                #expect(try await convener.send(accept, Self.accepting).status == 303)
+                let after = house.setting.database.statements
+                counts.withLock { $0.append(after - before) }
+            }
+        }
+        let asked = counts.withLock { $0 }
+        #expect(asked[0] == asked[1], "\(asked)")
     }
 
     @Test func `whoever does not look after candidates finds nothing`() async throws {

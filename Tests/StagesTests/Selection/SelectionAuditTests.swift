@@ -23,8 +23,29 @@ struct SelectionAuditTests {
         }
         try await acts.act(ScoreCandidate(action, scores), as: .reviewer)
         try await acts.act(RecordDissent(on: action, because: "Too generous."), as: .reviewer)
+        try await vote(on: action, by: acts.house.cast[.reviewer], acts)
         try await acts.act(DecideCandidate(action, .invite, because: "Strong."), as: .convener)
         _ = try await house.browser(as: .convener).get(house.dossier("Practical Action"))
+    }
+
+    /// A reviewer votes in a meeting, and the vote is counted.
+    private static func vote(on candidate: ID<Candidate>, by reviewer: ID<Person>, _ acts: Acts) async throws {
+        let planned = try await acts.house.perform(
+            PlanMeeting(
+                "Panel in March", on: acts.setting.clock().day(), quorum: 1, .secret, people: [reviewer], agenda: .empty
+            ),
+            as: acts.house.cast[.convener])
+        let meeting = ID<PanelMeeting>(rawValue: planned.subject)
+        try await acts.act(AddItem(candidate, to: meeting), as: .convener)
+        let item = try await acts.house.setting.database.read {
+            try $0.value("SELECT id FROM panel_item WHERE meeting_id = \(meeting)", as: ID<PanelItem>.self)
+        }
+        guard let item else { return }
+        try await acts.act(NotePresence([reviewer], in: meeting), as: .convener)
+        try await acts.act(OpenMeeting(meeting), as: .convener)
+        try await acts.act(CallItem(item, in: meeting), as: .convener)
+        try await acts.act(CastVote(.against, on: item, in: meeting), as: reviewer)
+        try await acts.act(EndItem(item, in: meeting), as: .convener)
     }
 
     @Test func `a selection nobody touched is whole, and its record is printed`() async throws {
@@ -36,6 +57,7 @@ struct SelectionAuditTests {
             for text in [
                 "Version 1:", "moved the selection on to its next phase", "the dossier", "assigned a reviewer",
                 "counts: ", "Changes of score: 1", "invite, on version 1", "dissents: Too generous.",
+                "Votes of the panel: ", "against", "1 votes, 1 dissents",
                 "Nothing was changed.", "Tomasz Wróbel", "Practical Action",
             ] {
                 #expect(report.text.contains(text), "\(text)")
@@ -70,6 +92,9 @@ struct SelectionAuditTests {
         ("UPDATE candidate_dissent SET reason = 'I agree.'", "The dissent of Tomasz Wróbel"),
         ("DELETE FROM decision_record WHERE decision = 'invite'", "The record of a decision on"),
         ("UPDATE decision_record SET inputs = replace(inputs, '3', '5')", "its inputs, is not what event"),
+        ("UPDATE panel_vote SET vote = 'for'", "The vote of Tomasz Wróbel on Practical Action is not what event"),
+        ("UPDATE panel_vote SET counts = 0", "The count of votes on Practical Action is not what event"),
+        ("DELETE FROM panel_vote", "The count of votes on Practical Action is not what event"),
         ("UPDATE call_criterion SET weight = weight + 1", "The rubric is not the one"),
         (
             "UPDATE candidate SET released_at = 5 WHERE organisation = 'CHF International'",
@@ -84,6 +109,38 @@ struct SelectionAuditTests {
             #expect(!report.isWhole)
             #expect(report.faults.contains { $0.sentence.contains(named) }, "\(report.faults)")
             #expect(report.text.contains("CHANGED: "))
+        }
+    }
+
+    @Test func `an accepted cohort, a reserve who took a seat and the votes before them are held against the chain`()
+        async throws
+    {
+        try await House.at(.selection) { house in
+            let candidates = try await CohortTests.scored(house)
+            // These reviews came in without events, which is told of each; nothing else is.
+            let bare = try await Self.report(house).faults.count
+            let convener = try await house.browser(as: .convener)
+            try await convener.expectDone(CohortTests.place + "/terms", CohortTests.terms(3))
+            let acts = Acts(house, house.setting)
+            try await Self.vote(on: candidates[0], by: acts.person("Reviewer 0"), acts)
+            try await convener.expectDone(CohortTests.place + "/new", [:])
+            try await house.performAll()
+            try await convener.expectDone(CohortTests.acceptance(convener), CohortTests.accepting)
+            let accepted = try await Self.report(house)
+            #expect(accepted.faults.count == bare, "\(accepted.faults.suffix(4))")
+            #expect(accepted.text.contains("invite, on version 1, 8 reviews, 1 votes"))
+            let leaving = [
+                "left": candidates[2].description, "way": "total", "reason": "No time.", "invitation": "Free for you.",
+            ]
+            try await convener.expectDone(CohortTests.place + "/replace", leaving)
+            let replaced = try await Self.report(house)
+            #expect(replaced.faults.count == bare, "\(replaced.faults.suffix(4))")
+            let pooled: SQL = "candidate_id IN (SELECT p.candidate_id FROM cohort_pool p)"
+            try await house.run("UPDATE decision_record SET inputs = inputs || ' ' WHERE \(pooled)")
+            #expect(try await Self.report(house).faults.count == bare + 9)
+            try await house.run("DELETE FROM decision_record WHERE decision = 'reserve' AND \(pooled)")
+            let gone = try await Self.report(house).faults.filter { $0.sentence.contains("is gone") }
+            #expect(gone.count == 2)
         }
     }
 

@@ -48,15 +48,14 @@ package struct AnswerAppeal: DoorAction {
         if let fault = try selection.lettering().fault(in: reason) {
             throw Answers.Invalid([Form.Problem("reason", fault)])
         }
-        let person = try scene.member().person
         let (salt, seal) = scene.seal("\(outcome.rawValue)\n\(reason)")
         try AppealStore(scene).answer(outcome, because: reason, on: candidate, salt: salt)
         var facts = ["seal": seal]
         if let decision = outcome.decision {
             let decided = scene.seal("\(decision.rawValue)\n\(reason)")
-            let bound = try RecordStore(scene).keep(
-                decision, on: dossier, because: reason, salt: decided.salt, by: person)
-            try selection.decide(decision, on: candidate, because: reason, salt: decided.salt, by: person)
+            let bound = try RecordStore(scene).decide(
+                .init(candidate: candidate, decision: decision, reason: reason, salt: decided.salt),
+                by: dossier.standing.sight)
             facts = facts.merging(bound) { $1 }.merging(["decision": decided.seal]) { $1 }
         }
         return Event(.appealAnswered, candidate, facts)

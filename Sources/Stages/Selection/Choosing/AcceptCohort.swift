@@ -58,12 +58,16 @@ package struct AcceptCohort: DoorAction {
             store.standing(of: row, now: reading), by: scene.actor
         ).orThrow()
         var facts: [String: Event.Fact] = ["batch": .id(cohort)]
-        for candidate in try store.pool(of: cohort) {
+        let decided = try store.pool(of: cohort).map { candidate in
             let decision = candidate.decision
             let reason = reasons[decision] ?? ""
             let (salt, seal) = scene.seal("\(decision.rawValue)\n\(reason)")
-            try selection.decide(decision, on: candidate.id, because: reason, salt: salt, by: reading.sight.person)
             facts[candidate.id.description] = seal
+            return RecordStore.Decided(candidate: candidate.id, decision: decision, reason: reason, salt: salt)
+        }
+        for (candidate, bound) in try RecordStore(scene).decide(decided, by: reading.sight) {
+            facts[SealBook.record(of: candidate)] = .id(bound.id)
+            facts[SealBook.inputs(of: candidate)] = bound.seal
         }
         try store.accept(cohort, by: reading.sight.person)
         return Event(.cohortAccepted, cohort, facts)

@@ -71,11 +71,13 @@ package struct ReplaceMember: DoorAction {
         if way == .lottery, seed == nil { throw Refusal.noSeed }
         let found = try CohortSubstitution(store, row, left: left, seed: seed?.text)
         let (salt, seal) = scene.seal("\(Decision.invite.rawValue)\n\(invitation)")
-        try selection.decide(.invite, on: found.taken, because: invitation, salt: salt, by: reading.sight.person)
+        let bound = try RecordStore(scene).decide(
+            .init(candidate: found.taken, decision: .invite, reason: invitation, salt: salt), by: reading.sight)
         try store.replace(left, by: found, way, seed: seed?.id, because: reason, in: row.id, by: reading.sight.person)
         if let seed { try store.use(seed.id) }
         return Event(
-            .reserveTaken, found.taken, ["left": .id(left), "batch": .id(row.id), "seal": seal])
+            .reserveTaken, found.taken,
+            bound.merging(["left": .id(left), "batch": .id(row.id), "seal": seal]) { $1 })
     }
 
     package static func next(after event: RecordedEvent, at path: Path) -> Address { Address(.cohort, path.network) }

@@ -47,9 +47,8 @@ package struct DecideCandidate: DoorAction {
         let member = try scene.member()
         try selection.deciding(on: candidate).verdict(on: dossier.candidate, choosing: decision, by: member).orThrow()
         let (salt, seal) = scene.seal("\(decision.rawValue)\n\(reason)")
-        try selection.decide(decision, on: candidate, because: reason, salt: salt, by: member.person)
-        let bound = try RecordStore(scene).keep(
-            decision, on: dossier, because: reason, salt: salt, by: member.person)
+        let bound = try RecordStore(scene).decide(
+            .init(candidate: candidate, decision: decision, reason: reason, salt: salt), by: dossier.standing.sight)
         return Event(.candidateDecided, candidate, bound.merging(["seal": seal]) { $1 })
     }
 

@@ -47,17 +47,6 @@ extension SelectionStore {
                 """), late: late ?? 0)
     }
 
-    func decide(
-        _ decision: Decision, on id: ID<Candidate>, because reason: String, salt: [UInt8], by person: ID<Person>
-    ) throws {
-        try connection.run(
-            """
-            UPDATE candidate SET decision = \(decision), decision_reason = \(reason), decision_salt = \(salt),
-                decided_by = \(person), decided_at = \(scene.now)
-            WHERE network_id = \(network) AND id = \(id)
-            """)
-    }
-
     /// Who was not eligible is declined for that reason. What whoever releases must not know of waits for a deputy.
     ///
     /// - Returns: how many applicants hear of their decision.

@@ -30,6 +30,15 @@ struct MeetingStore {
         }
     }
 
+    func titles(of meetings: [ID<PanelMeeting>]) throws -> [ID<PanelMeeting>: String] {
+        try connection.rows(
+            """
+            SELECT id, title FROM panel_meeting
+            WHERE network_id = \(network) AND id IN \(list: Set(meetings).sorted())
+            """
+        ).reduce(into: [:]) { $0[try $1["id"]] = try $1["title"] as String }
+    }
+
     func members(of meeting: ID<PanelMeeting>) throws -> [MemberRow] {
         try connection.rows(
             """

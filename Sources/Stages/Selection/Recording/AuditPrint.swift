@@ -8,6 +8,7 @@ struct AuditPrint {
     let marks: [ID<Candidate>: [ID<Person>: [AuditStore.MarkRow]]]
     let decisionRows: [RecordStore.DecisionRow]
     let dissentRows: [RecordStore.DissentRow]
+    let voteRows: [AuditStore.VoteRow]
     private let scene: Scene
     private let events: [RecordedEvent]
     private let people: [ID<Person>: String]
@@ -27,12 +28,14 @@ struct AuditPrint {
         }
         decisionRows = try RecordStore(scene).decisions()
         dissentRows = try RecordStore(scene).dissents()
+        voteRows = try store.votes()
         openingRows = try store.openings()
         letterRows = try store.letters()
         let conflicts = try SelectionStore(scene).conflicts().map(\.person)
         people = try PeopleStore(scene).names(
             of: events.compactMap(\.actor) + events.compactMap { $0.fact("reviewer").flatMap { ID($0) } }
-                + reviewRows.map(\.person) + openingRows.map(\.person) + conflicts)
+                + reviewRows.map(\.person) + openingRows.map(\.person) + voteRows.map(\.person)
+                + conflicts)
     }
 
     func name(_ person: ID<Person>) -> String { people[person] ?? person.description }
@@ -111,11 +114,19 @@ struct AuditPrint {
         }.map(line)
     }
 
+    var votes: [AuditLine] {
+        voteRows.map { row in
+            AuditLine(
+                "\(row.vote.rawValue)\(row.counts ? "" : ", does not count")", at: row.at,
+                candidate: names[row.candidate], person: name(row.person))
+        } + lines(of: .meetingPlanned, .itemEnded, .minutesApproved)
+    }
+
     var decisions: [AuditLine] {
         let records = decisionRows.map { row in
             let scored = row.inputs.reviews.count { $0.state == .counts }
             return AuditLine(
-                "\(row.decision.rawValue), on version \(row.inputs.proposal ?? row.inputs.call), \(scored) reviews, \(row.inputs.dissents.count) dissents, sealed \(row.seal): \(row.reason)",
+                "\(row.decision.rawValue), on version \(row.inputs.proposal ?? row.inputs.call), \(scored) reviews, \(row.inputs.votes?.count ?? 0) votes, \(row.inputs.dissents.count) dissents, sealed \(row.seal): \(row.reason)",
                 at: row.at, candidate: names[row.candidate], person: row.name)
         }
         let dissents = dissentRows.map {
@@ -123,7 +134,8 @@ struct AuditPrint {
         }
         return records + dissents
             + lines(
-                of: .eligibilityDecided, .interestAnswered, .candidateDecided, .decisionsReleased,
+                of: .eligibilityDecided, .interestAnswered, .candidateDecided, .cohortAccepted, .reserveTaken,
+                .decisionsReleased,
                 .lateDecisionsReleased, .appealLodged, .secondReaderNamed, .appealAnswered,
                 .applicationErased)
     }

@@ -24,6 +24,7 @@ package struct AuditReport: Sendable, Encodable {
     let assignments: [AuditLine]
     let reviews: [AuditLine]
     let scoreChanges: [AuditLine]
+    let votes: [AuditLine]
     let decisions: [AuditLine]
     let letters: [AuditLine]
 
@@ -32,7 +33,8 @@ package struct AuditReport: Sendable, Encodable {
         let sections = [
             ("Versions of the call", calls), ("Phases", phases), ("Conflicts of interest", conflicts),
             ("Who opened what", openings), ("Assignments", assignments), ("Reviews", reviews),
-            ("Changes of score", scoreChanges), ("Decisions", decisions), ("Letters", letters),
+            ("Changes of score", scoreChanges), ("Votes of the panel", votes), ("Decisions", decisions),
+            ("Letters", letters),
         ]
         let record = sections.flatMap { title, lines in
             ["", "\(title): \(lines.count)"] + lines.map { "  \($0.written)" }

@@ -57,6 +57,24 @@ struct AuditStore {
         let salt: [UInt8]
     }
 
+    struct VoteRow: Sendable {
+        let item: ID<PanelItem>
+        let candidate: ID<Candidate>
+        let person: ID<Person>
+        let vote: PanelMeeting.Vote
+        let counts: Bool
+        let salt: [UInt8]
+        let at: Moment
+    }
+
+    /// An item of a meeting that was closed.
+    struct ItemRow: Sendable {
+        let id: ID<PanelItem>
+        let candidate: ID<Candidate>
+        let quorum: Int
+        let salt: [UInt8]
+    }
+
     struct OpeningRow: Sendable {
         let candidate: ID<Candidate>
         let person: ID<Person>
@@ -137,6 +155,32 @@ struct AuditStore {
             ClearingRow(
                 candidate: try $0["candidate_id"], person: try $0["person_id"], kind: try $0["kind"],
                 reason: try $0["reason"], salt: try $0["salt"])
+        }
+    }
+
+    func votes() throws -> [VoteRow] {
+        try connection.rows(
+            """
+            SELECT v.item_id, i.candidate_id, v.person_id, v.vote, v.counts, v.salt, v.cast_at
+            FROM panel_vote v JOIN panel_item i ON i.id = v.item_id
+            WHERE v.network_id = \(network) ORDER BY v.cast_at, v.item_id, v.person_id
+            """
+        ).map {
+            VoteRow(
+                item: try $0["item_id"], candidate: try $0["candidate_id"], person: try $0["person_id"],
+                vote: try $0["vote"], counts: try $0["counts"], salt: try $0["salt"], at: try $0["cast_at"])
+        }
+    }
+
+    func items() throws -> [ItemRow] {
+        try connection.rows(
+            """
+            SELECT i.id, i.candidate_id, m.quorum, i.salt FROM panel_item i JOIN panel_meeting m ON m.id = i.meeting_id
+            WHERE i.network_id = \(network) AND i.closed_at IS NOT NULL AND i.salt IS NOT NULL ORDER BY i.id
+            """
+        ).map {
+            ItemRow(
+                id: try $0["id"], candidate: try $0["candidate_id"], quorum: try $0["quorum"], salt: try $0["salt"])
         }
     }
 

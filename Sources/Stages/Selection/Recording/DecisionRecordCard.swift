@@ -12,6 +12,13 @@ struct DecisionRecordCard: Encodable {
         let scores: [String: Int]
     }
 
+    struct Voted: Encodable {
+        let meeting: String
+        let name: String
+        let vote: Phrase
+        let counts: Bool
+    }
+
     let decision: Decision
     let reason: String
     let by: String
@@ -26,10 +33,12 @@ struct DecisionRecordCard: Encodable {
     let reviews: [Reviewed]
     let visits: Int
     let dissents: Int
+    let votes: [Voted]
     let seal: String
 
     init(
-        _ row: RecordStore.DecisionRow, _ people: [ID<Person>: String], _ criteria: [Criterion], _ network: String
+        _ row: RecordStore.DecisionRow, _ people: [ID<Person>: String], _ meetings: [ID<PanelMeeting>: String],
+        _ criteria: [Criterion], _ network: String
     ) {
         let inputs = row.inputs
         decision = row.decision
@@ -53,6 +62,11 @@ struct DecisionRecordCard: Encodable {
         }
         visits = inputs.visits.count
         dissents = inputs.dissents.count
+        votes = (inputs.votes ?? []).map { vote in
+            Voted(
+                meeting: meetings[vote.meeting] ?? "…", name: people[vote.person] ?? vote.person.description,
+                vote: vote.vote.label, counts: vote.counts)
+        }
         seal = row.seal
     }
 
@@ -78,6 +92,7 @@ struct DecisionRecordCard: Encodable {
         <dt>\(say("Calibrated score"))</dt><dd>\(calibrated)</dd>
         <dt>\(say("Visits and interviews"))</dt><dd>\(visits)</dd>
         <dt>\(say("Dissent"))</dt><dd>\(dissents)</dd>
+        \(when(!votes.isEmpty, "<dt>\(say("Votes"))</dt><dd>\(voteList)</dd>"))
         <dt>\(say("Sealed as"))</dt><dd><code>\(seal)</code></dd>
         </dl>
         \(reviews.isEmpty ? "<p class=\"empty\">\(say("Nobody had been asked to review it."))</p>" as HTML : panel)</section>
@@ -91,6 +106,14 @@ struct DecisionRecordCard: Encodable {
         let raw = calibration.raw.aligned
         let score = calibration.calibrated.aligned
         return "\(say("\(score), between \(low) and \(high); raw mean \(raw)"))"
+    }
+
+    private var voteList: HTML {
+        """
+        <ul class="list">\(votes.html { vote in
+            "<li>\(vote.meeting): \(vote.name), \(vote.vote)\(when(!vote.counts, " · \(say("does not count: a conflict of interest"))"))</li>"
+        })</ul>
+        """
     }
 
     private var panel: HTML {

@@ -29,9 +29,12 @@ struct DecisionRecordPage: Page {
         dissents = try records.dissents(found).map { Dissenting(name: $0.name, at: $0.at, reason: $0.reason) }
         let rows = found.standing.sight.seesAll ? try records.decisions(on: id) : []
         if rows.isEmpty, dissents.isEmpty { throw Path.NotFound() }
-        let people = try PeopleStore(scene).names(of: rows.flatMap { $0.inputs.reviews.map(\.person) })
+        let votes = rows.flatMap { $0.inputs.votes ?? [] }
+        let people = try PeopleStore(scene).names(
+            of: rows.flatMap { $0.inputs.reviews.map(\.person) } + votes.map(\.person))
+        let meetings = try MeetingStore(scene).titles(of: votes.map(\.meeting))
         let rubric = try selection.rubric(for: id)
-        decisions = rows.map { DecisionRecordCard($0, people, rubric, facts.slug) }
+        decisions = rows.map { DecisionRecordCard($0, people, meetings, rubric, facts.slug) }
         frame = scene.frame(of: facts, current: .candidates)
     }
 

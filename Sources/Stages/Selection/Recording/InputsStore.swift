@@ -3,32 +3,41 @@ import Foundation
 import Sealing
 import Storage
 
-/// Gathers what a decision on a candidate rests on.
+/// Gathers what decisions on candidates rest on, in as many queries for all of them as for one.
 struct InputsStore {
     private let scene: Scene
+    private let sight: CandidateSight
+    private let ids: [ID<Candidate>]
     private var connection: any Connection { scene.connection }
     private var network: ID<Network> { scene.network }
 
-    init(_ scene: Scene) {
+    /// - Parameter sight: of whoever decides.
+    init(_ scene: Scene, on ids: [ID<Candidate>], _ sight: CandidateSight) {
         self.scene = scene
+        self.ids = ids
+        self.sight = sight
     }
 
-    func inputs(of dossier: SelectionStore.DossierRow) throws -> DecisionInputs {
-        let id = dossier.row.id
+    func inputs() throws -> [ID<Candidate>: DecisionInputs] {
         let selection = SelectionStore(scene)
-        guard let application = try selection.application(id) else { throw Path.NotFound() }
-        return DecisionInputs(
-            call: application.version, proposal: application.proposalVersion,
-            rubric: Self.digest(of: try selection.rubric(for: id)), phase: dossier.standing.sight.phase.kind,
-            assignment: try connection.value(
-                """
-                SELECT a.id FROM assignment_proposal a JOIN assignment_pair b ON b.proposal_id = a.id
-                WHERE a.network_id = \(network) AND a.accepted_at IS NOT NULL AND b.candidate_id = \(id)
-                ORDER BY a.accepted_at DESC, a.id DESC LIMIT 1
-                """), calibration: try calibrated(dossier), reviews: try reviews(of: id),
-            visits: try connection.column(
-                "SELECT id FROM candidate_visit WHERE network_id = \(network) AND candidate_id = \(id) ORDER BY id"),
-            dissents: try events(.dissentRecorded, on: id).map(\.id))
+        let versions = try versions()
+        let rubrics = try Set(versions.values.map(\.read)).reduce(into: [Int: String]()) {
+            $0[$1] = Self.digest(of: try selection.form(of: $1).criteria)
+        }
+        let assignments = try assignments()
+        let calibrated = try calibrated()
+        let seals = try SealingEventStore(scene, ids)
+        let reviews = try reviews(seals)
+        let votes = try votes(seals)
+        let visits = try visits()
+        return versions.reduce(into: [:]) { inputs, entry in
+            let (id, version) = entry
+            inputs[id] = DecisionInputs(
+                call: version.call, proposal: version.proposal, rubric: rubrics[version.read] ?? "",
+                phase: sight.phase.kind, assignment: assignments[id], calibration: calibrated[id],
+                reviews: reviews[id] ?? [], visits: visits[id] ?? [], dissents: seals.dissents[id] ?? [],
+                votes: votes[id] ?? [])
+        }
     }
 
     /// The same rubric has the same digest, whatever version of the call it stands in.
@@ -40,49 +49,98 @@ struct InputsStore {
         return Digest(hashing: lines.joined(separator: "\u{1e}")).hex
     }
 
-    private func reviews(of id: ID<Candidate>) throws -> [DecisionInputs.Review] {
-        let sealed = try events(.candidateScored, on: id).reduce(into: [ID<Person>: ID<Event>]()) { sealed, event in
-            if let actor = event.actor { sealed[actor] = event.id }
+    private struct Version {
+        let call: Int
+        let proposal: Int?
+        var read: Int { proposal ?? call }
+    }
+
+    private func versions() throws -> [ID<Candidate>: Version] {
+        try connection.rows(
+            """
+            SELECT id, version, proposal_version FROM candidate
+            WHERE network_id = \(network) AND id IN \(list: ids) AND sent_at IS NOT NULL
+            """
+        ).reduce(into: [:]) {
+            $0[try $1["id"]] = Version(call: try $1["version"], proposal: try $1["proposal_version"])
         }
-        let scores = try connection.rows(
+    }
+
+    /// The proposal that was accepted last.
+    private func assignments() throws -> [ID<Candidate>: ID<Proposal>] {
+        try connection.rows(
             """
-            SELECT person_id, criterion, score FROM candidate_score
-            WHERE network_id = \(network) AND candidate_id = \(id)
+            SELECT DISTINCT b.candidate_id, a.id, a.accepted_at
+            FROM assignment_proposal a JOIN assignment_pair b ON b.proposal_id = a.id
+            WHERE a.network_id = \(network) AND a.accepted_at IS NOT NULL AND b.candidate_id IN \(list: ids)
+            ORDER BY a.accepted_at, a.id
             """
-        ).reduce(into: [ID<Person>: [String: Int]]()) {
-            $0[try $1["person_id"] as ID<Person>, default: [:]][try $1["criterion"] as String] = try $1["score"] as Int?
-        }
-        return try connection.rows(
-            """
-            SELECT person_id, has_conflict, scored_at, released_at FROM candidate_review
-            WHERE network_id = \(network) AND candidate_id = \(id) ORDER BY person_id
-            """
-        ).map { row in
-            let person: ID<Person> = try row["person_id"]
-            let hasConflict: Bool? = try row["has_conflict"]
-            let released: Moment? = try row["released_at"]
-            let scored: Moment? = try row["scored_at"]
-            let state: DecisionInputs.Review.State =
-                if hasConflict == true { .conflict } else if released != nil { .released } else {
-                    scored == nil ? .waits : .counts
-                }
-            return DecisionInputs.Review(
-                person: person, state: state, scores: scores[person] ?? [:],
-                event: scored == nil ? nil : sealed[person])
-        }
+        ).reduce(into: [:]) { $0[try $1["candidate_id"]] = try $1["id"] as ID<Proposal> }
     }
 
     /// What was calibrated last for those who may know of the same candidates.
-    private func calibrated(_ dossier: SelectionStore.DossierRow) throws -> DecisionInputs.Calibrated? {
-        guard let table = try CalibrationStore(scene).latestFound(dossier.standing.sight),
-            let row = try CalibrationStore(scene).candidates(of: table.id).first(where: { $0.id == dossier.row.id })
-        else { return nil }
-        return DecisionInputs.Calibrated(
-            table: table.id, basis: table.digest, raw: row.raw, calibrated: row.calibrated, low: row.low,
-            high: row.high)
+    private func calibrated() throws -> [ID<Candidate>: DecisionInputs.Calibrated] {
+        let store = CalibrationStore(scene)
+        guard let table = try store.latestFound(sight) else { return [:] }
+        return try store.candidates(of: table.id).reduce(into: [:]) { found, row in
+            found[row.id] = DecisionInputs.Calibrated(
+                table: table.id, basis: table.digest, raw: row.raw, calibrated: row.calibrated, low: row.low,
+                high: row.high)
+        }
     }
 
-    private func events(_ kind: EventKind, on id: ID<Candidate>) throws -> [RecordedEvent] {
-        try EventLog(connection, network).about(id, kind)
+    private func reviews(_ seals: SealingEventStore) throws -> [ID<Candidate>: [DecisionInputs.Review]] {
+        let scores = try connection.rows(
+            """
+            SELECT candidate_id, person_id, criterion, score FROM candidate_score
+            WHERE network_id = \(network) AND candidate_id IN \(list: ids)
+            """
+        ).reduce(into: [SelectionStore.ReaderPair: [String: Int]]()) {
+            let pair = SelectionStore.ReaderPair(candidate: try $1["candidate_id"], person: try $1["person_id"])
+            $0[pair, default: [:]][try $1["criterion"] as String] = try $1["score"] as Int?
+        }
+        return try connection.rows(
+            """
+            SELECT candidate_id, person_id, has_conflict, scored_at, released_at FROM candidate_review
+            WHERE network_id = \(network) AND candidate_id IN \(list: ids) ORDER BY candidate_id, person_id
+            """
+        ).reduce(into: [:]) { reviews, row in
+            let pair = SelectionStore.ReaderPair(candidate: try row["candidate_id"], person: try row["person_id"])
+            let isScored = try row["scored_at"] as Moment? != nil
+            let state: DecisionInputs.Review.State =
+                if try row["has_conflict"] as Bool? == true {
+                    .conflict
+                } else if try row["released_at"] as Moment? != nil { .released } else { isScored ? .counts : .waits }
+            reviews[pair.candidate, default: []].append(
+                DecisionInputs.Review(
+                    person: pair.person, state: state, scores: scores[pair] ?? [:],
+                    event: isScored ? seals.reviews[pair] : nil))
+        }
+    }
+
+    private func votes(_ seals: SealingEventStore) throws -> [ID<Candidate>: [DecisionInputs.Vote]] {
+        try connection.rows(
+            """
+            SELECT i.candidate_id, i.meeting_id, v.item_id, v.person_id, v.vote, v.counts
+            FROM panel_item i JOIN panel_vote v ON v.item_id = i.id
+            WHERE i.network_id = \(network) AND i.candidate_id IN \(list: ids) AND i.closed_at IS NOT NULL
+            ORDER BY i.candidate_id, i.id, v.person_id
+            """
+        ).reduce(into: [:]) { votes, row in
+            let person: ID<Person> = try row["person_id"]
+            votes[try row["candidate_id"], default: []].append(
+                DecisionInputs.Vote(
+                    meeting: try row["meeting_id"], person: person, vote: try row["vote"], counts: try row["counts"],
+                    event: seals.votes[.init(item: try row["item_id"], person: person)]))
+        }
+    }
+
+    private func visits() throws -> [ID<Candidate>: [ID<CandidateVisit>]] {
+        try connection.rows(
+            """
+            SELECT candidate_id, id FROM candidate_visit WHERE network_id = \(network) AND candidate_id IN \(list: ids)
+            ORDER BY id
+            """
+        ).reduce(into: [:]) { $0[try $1["candidate_id"], default: []].append(try $1["id"]) }
     }
 }

@@ -42,27 +42,72 @@ struct RecordStore {
         let salt: [UInt8]?
     }
 
-    /// Keeps a decision with its inputs as they stand now.
+    /// A decision as somebody makes it.
+    struct Decided: Sendable {
+        let candidate: ID<Candidate>
+        let decision: Decision
+        let reason: String
+        let salt: [UInt8]
+    }
+
+    /// Takes one decision, and keeps it with its inputs as they stand now.
     ///
     /// - Returns: the facts that bind it to the event.
-    func keep(
-        _ decision: Decision, on dossier: SelectionStore.DossierRow, because reason: String, salt: [UInt8],
-        by person: ID<Person>
-    ) throws -> [String: Event.Fact] {
+    func decide(_ decided: Decided, by sight: CandidateSight) throws -> [String: Event.Fact] {
+        guard let bound = try decide([decided], by: sight)[decided.candidate] else { throw Path.NotFound() }
+        return ["record": .id(bound.id), "inputs": bound.seal]
+    }
+
+    /// How many rows one statement carries; engines bound its values.
+    private static let most = 500
+
+    /// Takes decisions on many candidates at once, and keeps each with its inputs as they stand now.
+    ///
+    /// - Returns: the id of each record, and the seal of its inputs.
+    func decide(_ all: [Decided], by sight: CandidateSight) throws
+        -> [ID<Candidate>: (id: ID<DecisionRecord>, seal: Event.Fact)]
+    {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        let inputs = try InputsStore(scene).inputs(of: dossier)
-        let text = String(decoding: try encoder.encode(inputs), as: UTF8.self)
-        let sealed = scene.seal(text)
-        let id: ID<DecisionRecord> = scene.newID()
+        var bound: [ID<Candidate>: (id: ID<DecisionRecord>, seal: Event.Fact)] = [:]
+        for start in stride(from: 0, to: all.count, by: Self.most) {
+            let some = all[start..<min(start + Self.most, all.count)]
+            let inputs = try InputsStore(scene, on: some.map(\.candidate), sight).inputs()
+            var rows: SQL = ""
+            var ids: [ID<DecisionRecord>] = []
+            for one in some {
+                guard let rests = inputs[one.candidate] else { throw Path.NotFound() }
+                let text = String(decoding: try encoder.encode(rests), as: UTF8.self)
+                let sealed = scene.seal(text)
+                let id: ID<DecisionRecord> = scene.newID()
+                if !ids.isEmpty { rows.append(", ") }
+                rows.append(
+                    """
+                    (\(id), \(network), \(one.candidate), \(sight.person), \(scene.now), \(one.decision), \(one.reason),
+                        \(one.salt), \(text), \(sealed.salt))
+                    """)
+                ids.append(id)
+                bound[one.candidate] = (id, sealed.seal)
+            }
+            try keep(rows, ids)
+        }
+        return bound
+    }
+
+    private func keep(_ rows: SQL, _ ids: [ID<DecisionRecord>]) throws {
         try connection.run(
             """
             INSERT INTO decision_record (id, network_id, candidate_id, decided_by, decided_at, decision, reason,
                 decision_salt, inputs, salt)
-            VALUES (\(id), \(network), \(dossier.row.id), \(person), \(scene.now), \(decision), \(reason), \(salt),
-                \(text), \(sealed.salt))
+            VALUES \(rows)
             """)
-        return ["record": .id(id), "inputs": sealed.seal]
+        try connection.run(
+            """
+            UPDATE candidate SET decision = r.decision, decision_reason = r.reason, decision_salt = r.decision_salt,
+                decided_by = r.decided_by, decided_at = r.decided_at
+            FROM decision_record r
+            WHERE candidate.network_id = \(network) AND r.candidate_id = candidate.id AND r.id IN \(list: ids)
+            """)
     }
 
     /// The newest first.

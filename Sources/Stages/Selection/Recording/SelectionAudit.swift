@@ -13,9 +13,10 @@ package struct SelectionAudit: Sendable {
     /// The events that make up a selection.
     static let kinds: [EventKind] =
         EventSight.ofCandidates + [
-            .callWritten, .callOpened, .callChanged, .callClosed, .phaseSet, .phaseEntered, .tieNamed, .biddingOpened,
+            .callWritten, .callOpened, .callChanged, .callClosed, .phaseSet, .phaseEntered, .tieNamed,
+            .biddingOpened,
             .biddingClosed, .assignmentAsked, .assignmentAccepted, .calibrationAsked, .decisionsReleased,
-            .lateDecisionsReleased,
+            .lateDecisionsReleased, .reviewsTaken, .cohortAccepted, .meetingPlanned, .minutesApproved,
         ]
 
     /// - Parameters:
@@ -46,7 +47,8 @@ package struct SelectionAudit: Sendable {
             lastDigest: all.last.flatMap { Digest(bytes: $0.digest)?.hex } ?? "", isWhole: faults.isEmpty,
             expected: chain.expected, faults: faults, calls: try printed.calls(), phases: printed.phases,
             conflicts: try printed.conflicts(), openings: printed.openings, assignments: printed.assignments,
-            reviews: printed.reviews, scoreChanges: printed.scoreChanges, decisions: printed.decisions,
+            reviews: printed.reviews, scoreChanges: printed.scoreChanges, votes: printed.votes,
+            decisions: printed.decisions,
             letters: printed.letters)
     }
 
@@ -69,6 +71,9 @@ package struct SelectionAudit: Sendable {
         for appeal in try AppealStore(scene).appeals() { audit.check(appeal) }
         for dissent in printed.dissentRows { audit.check(dissent) }
         for decision in printed.decisionRows { audit.check(decision, by: rubric[decision.candidate] ?? []) }
+        let votes = Dictionary(grouping: printed.voteRows, by: \.item)
+        for vote in printed.voteRows { audit.check(vote, named: printed.name(vote.person)) }
+        for item in try AuditStore(scene).items() { audit.check(item, votes[item.id] ?? []) }
         audit.checkAreThere(printed.decisionRows)
         return audit.faults
     }

@@ -7,6 +7,7 @@ package enum EventKind: String, Sendable, Hashable, CaseIterable {
     case tokenIssued = "token.issued"
     case tokenRevoked = "token.revoked"
     case rhythmChosen = "rhythm.chosen"
+    case personErased = "person.erased"
 
     // Charter
     case networkFounded = "network.founded"

@@ -56,6 +56,10 @@ package final class PostgresDatabase: Database {
         }
     }
 
+    package var file: String? { nil }
+
+    package func compact() async throws {}
+
     package func shutdown() async {
         await withCheckedContinuation { continuation in
             let over = pool.withLock { $0.close(then: continuation) }

@@ -14,6 +14,6 @@ struct Roundtable: AsyncParsableCommand {
             RestoreArchive.self, MakeBackup.self, RestoreBackup.self,
             SealArchive.self, UnsealArchive.self,
             ParseMessage.self, TrimReply.self, Doctor.self, Calibrate.self, Agreement.self, Assign.self,
-            ChooseCohort.self, Receive.self, Audit.self,
+            ChooseCohort.self, Receive.self, Audit.self, ErasePersonCommand.self,
         ])
 }

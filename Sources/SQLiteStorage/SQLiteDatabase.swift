@@ -82,6 +82,23 @@ package final class SQLiteDatabase: Storage.Database {
         }
     }
 
+    package var file: String? { pool.path }
+
+    /// Every page is written anew, and the log with the old ones is cut off.
+    package func compact() async throws {
+        let pool = pool
+        try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<Void, any Error>) in
+            pool.asyncBarrierWriteWithoutTransaction { result in
+                continuation.resume(
+                    with: Result {
+                        let database = try result.get()
+                        try database.execute(sql: "VACUUM")
+                        try database.checkpoint(.truncate)
+                    })
+            }
+        }
+    }
+
     package func shutdown() async {
         queue.withLock { $0.closed = true }
         // The writer is one queue: when this body runs, everything before it has been answered. The log goes into the

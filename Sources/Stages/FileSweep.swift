@@ -33,6 +33,14 @@ package struct FileSweep: Sendable {
         return gone
     }
 
+    /// Takes files away at once that nothing refers to any more.
+    package func remove(_ digests: [String]) async throws {
+        let kept = try await kept(among: digests)
+        for digest in Set(digests) where !kept.contains(digest) && setting.files.contains(digest) {
+            try setting.files.remove(digest)
+        }
+    }
+
     private func kept(among digests: [String]) async throws -> Set<String> {
         try await setting.database.read { connection in
             let attached = try AttachmentStore.files(digests, keptIn: connection)

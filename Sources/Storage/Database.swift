@@ -25,6 +25,12 @@ package protocol Database: Sendable {
         _ network: Int64?, _ body: @escaping @Sendable (any Connection) throws -> Answer
     ) async throws -> Answer
 
+    /// The file it keeps everything in; nothing where a server of its own does.
+    var file: String? { get }
+
+    /// Leaves no trace of deleted rows in the file. A database server sees to its own files.
+    func compact() async throws
+
     /// Finishes what is under way and refuses everything after.
     func shutdown() async
 }

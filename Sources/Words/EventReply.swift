@@ -10,6 +10,7 @@ extension EventKind {
         case .tokenIssued: say("The token is made.")
         case .tokenRevoked: say("The token is revoked. Whoever uses it is refused from now on.")
         case .rhythmChosen: say("Your choice is kept.")
+        case .personErased: say("The person is erased.")
         case .networkFounded: say("The network is founded. Its charter comes next.")
         case .charterWritten: say("The draft of the charter is kept. Nobody has to accept it before you publish it.")
         case .charterPublished: say("The charter is published. People accept what changed.")

@@ -10,6 +10,7 @@ extension EventKind {
         case .tokenIssued: say("\(name) made a personal token.")
         case .tokenRevoked: say("\(name) revoked a personal token.")
         case .rhythmChosen: say("\(name) chose how much mail they get.")
+        case .personErased: say("A person was erased.")
         case .networkFounded: say("\(name) founded the network.")
         case .charterWritten: say("\(name) worked on the charter.")
         case .charterPublished: say("\(name) published a version of the charter.")

@@ -10,6 +10,11 @@ package struct QuotedWords: Sendable {
         for run in WordRuns.of(text) where withheld[run.key] == nil { withheld[run.key] = isWithheld }
     }
 
+    /// Whether it quotes somebody who withheld their words.
+    package func holds(_ text: String) -> Bool {
+        WordRuns.of(text).contains { withheld[$0.key] == true }
+    }
+
     /// The text without what it quotes of somebody who withheld their words.
     ///
     /// - Parameter word: stands where a quotation was.

@@ -53,6 +53,14 @@ package struct SearchStore {
         try connection.run("DELETE FROM search_document WHERE id = \(document)")
     }
 
+    /// Builds the engine's own index anew, so that it holds nothing of what was taken out.
+    package func renew() throws {
+        if connection.dialect == .sqlite {
+            try connection.run("INSERT INTO search_words (search_words) VALUES ('rebuild')")
+            try connection.run("INSERT INTO search_words (search_words) VALUES ('optimize')")
+        }
+    }
+
     /// One text that was found, or stands on the shelf.
     struct Hit: Sendable {
         let id: Int64

@@ -16,6 +16,12 @@ package struct Backup: Sendable {
         self.setting = setting
     }
 
+    /// When a backup was made; nothing where the folder holds none.
+    package static func made(_ folder: URL) -> Day? {
+        guard let facts = try? Bag(folder).facts, let text = facts[time] else { return nil }
+        return Day(String(text.prefix(10)))
+    }
+
     private static func path(of table: Table) -> String { "tables/\(table.name).jsonl" }
     private static func path(of digest: String) -> String { "files/\(digest)" }
 

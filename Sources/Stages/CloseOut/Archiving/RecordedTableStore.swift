@@ -153,7 +153,7 @@ struct RecordedTableStore {
         }
     }
 
-    private static func bound(_ value: ColumnValue, as kind: ColumnKind) -> SQL {
+    static func bound(_ value: ColumnValue, as kind: ColumnKind) -> SQL {
         switch (kind, value) {
         case (.text, .text(let text)): "\(text)"
         case (.integer, .integer(let number)): "\(number)"

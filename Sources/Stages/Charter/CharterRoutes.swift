@@ -7,6 +7,7 @@ enum CharterRoutes {
     static func add(to doors: Doors) {
         doors.action(.newNetwork, for: .signedIn, FoundNetwork.self)
         doors.page(.network, for: .withGuests, NetworkPage.init)
+        doors.page(.family, FamilyPage.init)
         doors.page(.charter, for: .withGuests, CharterPage.init)
         doors.page(.charterDraft, CharterDraftPage.init)
         doors.page(.charterVersion, for: .withGuests, CharterVersionPage.init)

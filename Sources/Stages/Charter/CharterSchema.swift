@@ -158,5 +158,6 @@ enum CharterSchema {
             ALTER TABLE expectation ADD COLUMN every :text NOT NULL DEFAULT 'once';
             ALTER TABLE standing_expectation ADD COLUMN every :text NOT NULL DEFAULT 'once';
             """),
+        Migration("descendants", "CREATE INDEX ancestor_of ON ancestor (ancestor_id);"),
     ]
 }

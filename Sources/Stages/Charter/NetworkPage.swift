@@ -83,7 +83,8 @@ struct NetworkPage: Page {
             <dt>\(say("Continues"))</dt><dd>\(Self.kin(last))</dd>
             \(when(!lineage.differently.isEmpty, differently))
             """ as HTML
-        })\(lineage.after.html { "<dt>\(say("Continued by"))</dt><dd>\(Self.kin($0))</dd>" })</dl></section>
+        })\(lineage.after.html { "<dt>\(say("Continued by"))</dt><dd>\(Self.kin($0))</dd>" })</dl>
+        <p><a href="\(Address(.family, frame?.slug ?? "-"))">\(say("The whole family tree"))</a></p></section>
         """
     }
 

@@ -2,6 +2,7 @@
 extension Place {
     package static let newNetwork: Place = "new-network"
     package static let network: Place = "networks/:network"
+    package static let family: Place = "networks/:network/family"
     package static let charter: Place = "networks/:network/charter"
     package static let charterDraft: Place = "networks/:network/charter/draft"
     package static let charterText: Place = "networks/:network/charter/text"

@@ -1,4 +1,5 @@
 import Domain
+import Foundation
 import Stages
 import Storage
 import TestKit
@@ -50,6 +51,19 @@ struct OpenSeedsTests {
             #expect(people == 584 && works == 238 && generations == 8)
             #expect(try await house.setting.database.read { try Invariants($0).broken() } == [])
             try await Self.readEveryPage(of: house)
+            try await Self.archiveAll(of: house)
+        }
+    }
+
+    /// One family tree, and a folder for each that proves itself whole.
+    private static func archiveAll(of house: House) async throws {
+        let convener = try await house.browser(as: .convener)
+        let tree = try await convener.get("/networks/open-seeds-cohort-4/family").body
+        for number in 1...8 {
+            #expect(tree.contains("Open Seeds, cohort \(number)"), "cohort \(number) stands in the tree")
+            let folder = URL(filePath: try Scratch.file("seeds-\(number)"))
+            _ = try await Archive(house.setting, for: .public).write("open-seeds-cohort-\(number)", to: folder)
+            _ = try ArchivedNetwork(folder).verify()
         }
     }
 

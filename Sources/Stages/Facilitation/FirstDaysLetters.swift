@@ -4,9 +4,11 @@ import Words
 /// Who is told of their first days: everybody when the table opens, afterwards whoever comes to it.
 enum FirstDaysLetters {
     static func of(_ kind: EventKind, _ event: RecordedEvent, _ scene: Scene) throws -> [Addressed] {
+        let newcomers = try newcomers(kind, event, scene)
+        guard !newcomers.isEmpty else { return [] }
         let facts = try CharterStore(scene).facts()
         guard facts.stage == .active else { return [] }
-        return try newcomers(kind, event, scene).map { box in
+        return newcomers.map { box in
             Addressed(
                 letter: FirstDaysLetter(network: facts.name), email: box.email, person: box.person,
                 language: box.language, link: Address(.threads, facts.slug),

@@ -139,8 +139,10 @@ struct SelectionAuditTests {
             try await house.run("UPDATE decision_record SET inputs = inputs || ' ' WHERE \(pooled)")
             #expect(try await Self.report(house).faults.count == bare + 9)
             try await house.run("DELETE FROM decision_record WHERE decision = 'reserve' AND \(pooled)")
-            let gone = try await Self.report(house).faults.filter { $0.sentence.contains("is gone") }
-            #expect(gone.count == 2)
+            let gone = try await Self.report(house).faults.map(\.sentence).filter {
+                $0.hasPrefix("The record of a decision on") && $0.hasSuffix("is gone.")
+            }
+            #expect(gone.count == 2, "\(gone)")
         }
     }
 

@@ -98,7 +98,7 @@ class Keyboard:
     def attach(self, target: Locator, *files: Path) -> None:
         self.reach(target)
         with self.page.expect_file_chooser() as chooser:
-            self.page.keyboard.press("Enter")
+            self.page.keyboard.press("Space")
         chooser.value.set_files(files)
 
     def reach(self, target: Locator) -> dict:

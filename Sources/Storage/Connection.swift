@@ -30,3 +30,20 @@ extension Connection {
         try !rows(sql).isEmpty
     }
 }
+
+extension Connection {
+    /// SQLite takes 32,766 values in one statement; rows of up to sixty columns stay below that.
+    private static var rowsAtOnce: Int { 500 }
+
+    /// Many rows with few statements.
+    ///
+    /// - Parameters:
+    ///   - place: the table and its columns, `note (id, text)`.
+    ///   - ending: what follows the rows, such as `ON CONFLICT`.
+    package func insert(_ rows: [SQL], into place: SQL, _ ending: SQL = "") throws {
+        for start in stride(from: 0, to: rows.count, by: Self.rowsAtOnce) {
+            let some = rows[start..<min(start + Self.rowsAtOnce, rows.count)]
+            try run("INSERT INTO \(place) VALUES \(rows: some) \(ending)")
+        }
+    }
+}

@@ -72,5 +72,14 @@ package struct SQL: ExpressibleByStringInterpolation, Sendable {
             }
             appendLiteral(values.isEmpty ? "NULL)" : ")")
         }
+
+        /// Rows for `VALUES \(rows: rows)`, each put into parentheses; there is at least one.
+        package mutating func appendInterpolation(rows: some Sequence<SQL>) {
+            for (index, row) in rows.enumerated() {
+                appendLiteral(index > 0 ? ", (" : "(")
+                sql.append(row)
+                appendLiteral(")")
+            }
+        }
     }
 }

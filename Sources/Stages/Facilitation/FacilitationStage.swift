@@ -22,8 +22,7 @@ enum FacilitationStage {
                 }
         },
         letters: { kind, event, scene in
-            kind == .reflectiveQuestionAsked
-                ? try asked(ID(rawValue: event.subject), scene) : try FirstDaysLetters.of(kind, event, scene)
+            kind == .reflectiveQuestionAsked ? try asked(ID(rawValue: event.subject), scene) : []
         },
         replies: FacilitationReplies.read, broken: FacilitationInvariants.broken,
         concerns: { try FacilitationConcerns($0).list() },

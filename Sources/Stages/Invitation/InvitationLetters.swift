@@ -89,7 +89,7 @@ enum InvitationLetters {
             Addressed(
                 letter: SeatLetter(
                     network: network, organisation: invitation.organisationName, promises: promises,
-                    isHandedOver: false, days: 0),
+                    isHandedOver: false, days: 0, isAtTable: try CharterStore(scene).stage() == .active),
                 email: invitation.email, person: invitation.person, language: language, link: nil,
                 matter: Matter(.answerPromises, seat), takesReply: true)
         ]
@@ -98,10 +98,18 @@ enum InvitationLetters {
     /// The network has become active: everybody on a seat hears of it.
     private static func opened(_ event: RecordedEvent, _ scene: Scene) throws -> [Addressed] {
         guard event.body.contains("\"\(Stage.active.rawValue)\"") else { return [] }
-        let letter = TableOpenLetter(
-            network: try CharterStore(scene).facts().name,
-            organisations: try InvitationStore(scene).seats().map(\.organisationName))
-        return try staff(letter, [.member, .facilitator], scene)
+        let network = try CharterStore(scene).facts().name
+        let organisations = try InvitationStore(scene).seats().map(\.organisationName)
+        let members = try PeopleStore(scene).mailboxes(of: [.member])
+        let letters = members.map { box in
+            Addressed(
+                letter: TableOpenLetter(network: network, organisations: organisations, isForMember: true),
+                email: box.email, person: box.person, language: box.language, link: nil,
+                matter: Matter(.takeFirstSteps, scene.network), takesReply: true)
+        }
+        let told = TableOpenLetter(network: network, organisations: organisations, isForMember: false)
+        let known = Set(members.map(\.person))
+        return try letters + staff(told, [.facilitator], scene).filter { $0.person.map(known.contains) != true }
     }
 
     private static func handedOver(_ seat: ID<Seat>, _ scene: Scene) throws -> [Addressed] {
@@ -111,7 +119,7 @@ enum InvitationLetters {
         let promises = try invitations.promises(of: seat).map { ($0.text, $0.due) }
         let letter = SeatLetter(
             network: facts.name, organisation: row.organisationName, promises: promises, isHandedOver: true,
-            days: Int(linkDays))
+            days: Int(linkDays), isAtTable: facts.stage == .active)
         return try PeopleStore(scene).mailboxes(on: seat).map { box in
             Addressed(
                 letter: letter, email: box.email, person: box.person, language: box.language,

@@ -7,6 +7,8 @@ struct SeatLetter: Letter {
     let promises: [(text: String, due: Day)]
     let isHandedOver: Bool
     let days: Int
+    /// The network works already: the first thirty days begin.
+    let isAtTable: Bool
 
     var subject: Phrase { say("The seat of \(organisation) in \(network)") }
 
@@ -23,7 +25,13 @@ struct SeatLetter: Letter {
                 let text = promise.text
                 let due = promise.due
                 return say("\(number). \(text) (by \(due))", context: "promise")
-            } + arrival
+            } + arrival + (isAtTable ? [steps] : [])
+    }
+
+    private var steps: Phrase {
+        say(
+            "Introduce yourself to the others in your first thirty days, make one offer and ask one question: on the site, or by a letter to the network whose subject begins with “Introduction:”, “Offer:” or “Ask:”."
+        )
     }
 
     private var arrival: [Phrase] {

@@ -136,8 +136,9 @@ package struct Reception: Sendable {
         else { return }
         let language = try HouseStore(scene).person(person).language ?? "en"
         let isBinding = zip(deed.acts, refusals).contains { $0.isBinding && $1 == nil }
+        // It names no event: what was done may call for a letter of its own to the same person.
         try OutboxStore(scene.connection, scene.setting).put(
-            answer, to: letter.from, person: person, language: language, event: row.event, in: deed.route.network,
+            answer, to: letter.from, person: person, language: language, in: deed.route.network,
             matter: isBinding ? Matter(.takeBack, row.id) : deed.answerable, takesReply: answer.takesReply,
             answering: letter.message.id, at: scene.now)
     }

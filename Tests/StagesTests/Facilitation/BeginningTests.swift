@@ -31,26 +31,42 @@ struct BeginningTests {
         }
     }
 
-    @Test func `whoever comes later is told of the first days, and one reply takes all three steps`() async throws {
-        try await House.corresponding { house in
-            let page = try await house.browser(as: .careMember).get("/networks/groove/promises").body
-            let place = try #require(page.firstMatch(of: /href="([^"]+hand-over)"/)).1
+    @Test func `the letter that opens the table asks for the first steps, and one reply takes all three`() async throws
+    {
+        try await House.at(.invitation, site: House.mailSite) { house in
+            let guest = try await house.browser(as: .practicalMember)
+            _ = try await guest.send("/networks/groove/charter/accept")
+            _ = try await guest.send(house.letter(to: Self.nilufar) + "/sign")
+            _ = try await house.leaving()
             let convener = try await house.browser(as: .convener)
-            let handed = try await convener.send(
-                String(place), ["name": "Alice Banda", "email": "alice@care.example"])
-            #expect(handed.status == 303)
-            let letters = try await house.leaving(to: "alice@care.example")
-            let letter = try #require(letters.first { $0.subject.contains("first thirty days") })
-            let text = "1. I am Alice.\n2. A guide on mentors\n3. Who pays trainers?"
-            let from = "Alice Banda <alice@care.example>"
-            let report = try await house.receive(House.mail(from: from, to: letter.reply ?? "", text))
-            #expect(report.action == "takeFirstSteps")
+            #expect(try await convener.send("/networks/groove/open-table").status == 303)
+            let letters = try await house.leaving()
+            let letter = try #require(
+                letters.first { $0.email == Self.nilufar && $0.subject.contains("The table is open") })
+            #expect(letter.body.contains("2. Make one offer"))
+            let text = "1. I am Nilufar.\n2. A guide on mentors\n3. Who pays trainers?"
+            #expect(try await house.receive(House.mail(to: letter.reply ?? "", text)).action == "takeFirstSteps")
             #expect(
                 try await house.events(house.groove()).suffix(3) == ["thread.begun", "thread.begun", "thread.begun"])
             let list = try await convener.get("/networks/groove/conversations").body
             for mark in ["Introduction</span>", "Offer</span>", "Ask</span>", "A guide on mentors"] {
                 #expect(list.contains(mark))
             }
+        }
+    }
+
+    @Test func `whoever takes over a seat later reads of the first steps in the letter about the seat`() async throws {
+        try await House.corresponding { house in
+            _ = try await house.leaving()
+            let page = try await house.browser(as: .careMember).get("/networks/groove/promises").body
+            let place = try #require(page.firstMatch(of: /href="([^"]+hand-over)"/)).1
+            let handed = try await house.browser(as: .convener).send(
+                String(place), ["name": "Alice Banda", "email": "alice@care.example"])
+            #expect(handed.status == 303)
+            let letters = try await house.leaving(to: "alice@care.example")
+            #expect(letters.contains { $0.body.contains("subject begins with “Introduction:”") })
+            let alice = try await house.browser(as: house.person("alice@care.example"))
+            #expect(try await alice.get("/networks/groove").body.contains("Introduce yourself to the others"))
         }
     }
 

@@ -109,12 +109,10 @@ struct RecordedTableStore {
     ///
     /// - Parameter columns: those the rows hold, which may be fewer than there are today.
     func put(_ rows: [[ColumnValue]], into table: Table, _ columns: [Table.Column]) throws {
-        guard !rows.isEmpty else { return }
-        let lines = rows.enumerated().reduce("" as SQL) { sql, line in
-            let values = zip(columns, line.element).enumerated().reduce("" as SQL) { sql, pair in
+        let lines = rows.map { row in
+            zip(columns, row).enumerated().reduce("" as SQL) { sql, pair in
                 sql + (pair.offset == 0 ? "" : ", ") + Self.bound(pair.element.1, as: pair.element.0.kind)
             }
-            return sql + (line.offset == 0 ? "(\(values))" : ", (\(values))")
         }
         let names = columns.map(\.name)
         let conflict: SQL =
@@ -125,8 +123,7 @@ struct RecordedTableStore {
             } else {
                 ""
             }
-        try connection.run(
-            "INSERT INTO \(Self.name(table.name)) (\(Self.list(names))) VALUES \(lines) \(conflict)")
+        try connection.insert(lines, into: "\(Self.name(table.name)) (\(Self.list(names)))", conflict)
     }
 
     /// Rows of ours that point into another network: no archive of ours holds any.

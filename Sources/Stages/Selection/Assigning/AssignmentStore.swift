@@ -81,13 +81,7 @@ package struct AssignmentStore {
     func proposal(_ id: ID<Proposal>) throws -> ProposalRow? { try proposals("a.id = \(id)").first }
 
     private func proposals(_ which: SQL) throws -> [ProposalRow] {
-        try connection.rows(
-            """
-            SELECT a.*, coalesce(m.name, p.name) AS name FROM assignment_proposal a JOIN person p ON p.id = a.asked_by
-            LEFT JOIN membership m ON m.network_id = a.network_id AND m.person_id = a.asked_by
-            WHERE a.network_id = \(network) AND \(which)
-            """
-        ).map { row in
+        try LongWorkStore("assignment_proposal", scene).rows(which).map { row in
             let accepted: Moment? = try row["accepted_at"]
             return ProposalRow(
                 id: try row["id"], asker: try row["asked_by"], askerName: try row["name"], asked: try row["asked_at"],
@@ -117,11 +111,7 @@ package struct AssignmentStore {
     }
 
     func move(_ id: ID<Proposal>, to state: LongWorkState) throws {
-        try connection.run(
-            """
-            UPDATE assignment_proposal SET state = \(state), state_at = \(scene.now)
-            WHERE network_id = \(network) AND id = \(id)
-            """)
+        try LongWorkStore("assignment_proposal", scene).move(id, to: state)
     }
 
     func keep(_ outcome: Outcome, of id: ID<Proposal>) throws {
@@ -144,21 +134,20 @@ package struct AssignmentStore {
                     floor_today = \(figures.floorToday), total_today = \(figures.totalToday)
                 WHERE network_id = \(network) AND id = \(id)
                 """)
-            for pair in pairs { try add(pair, to: id) }
+            try connection.insert(
+                pairs.map { pair in
+                    """
+                    \(id), \(network), \(pair.candidate), \(pair.person), \(pair.change), \(pair.isFrozen), \(pair.fit),
+                    \(pair.expertise), \(pair.likeness), \(pair.bid), \(pair.topics.joined(separator: "\n")),
+                    \(pair.words.joined(separator: " "))
+                    """
+                },
+                into: """
+                    assignment_pair (proposal_id, network_id, candidate_id, person_id, change, is_frozen, fit, expertise,
+                    likeness, bid, topics, words)
+                    """)
             try move(id, to: .done)
         }
-    }
-
-    private func add(_ pair: PairRow, to id: ID<Proposal>) throws {
-        let topics = pair.topics.joined(separator: "\n")
-        let words = pair.words.joined(separator: " ")
-        try connection.run(
-            """
-            INSERT INTO assignment_pair (proposal_id, network_id, candidate_id, person_id, change, is_frozen, fit,
-                expertise, likeness, bid, topics, words)
-            VALUES (\(id), \(network), \(pair.candidate), \(pair.person), \(pair.change), \(pair.isFrozen), \(pair.fit),
-                \(pair.expertise), \(pair.likeness), \(pair.bid), \(topics), \(words))
-            """)
     }
 
     func pairs(of id: ID<Proposal>) throws -> [PairRow] {

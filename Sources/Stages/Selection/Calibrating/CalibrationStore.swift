@@ -118,11 +118,7 @@ struct CalibrationStore {
     }
 
     func move(_ id: ID<CalibratedTable>, to state: LongWorkState) throws {
-        try connection.run(
-            """
-            UPDATE calibration SET state = \(state), state_at = \(scene.now)
-            WHERE network_id = \(network) AND id = \(id)
-            """)
+        try LongWorkStore("calibration", scene).move(id, to: state)
     }
 
     func keep(_ found: FoundCalibration, of id: ID<CalibratedTable>) throws {
@@ -155,21 +151,19 @@ struct CalibrationStore {
             """)
         try connection.run("DELETE FROM calibrated_candidate WHERE network_id = \(network) AND calibration_id = \(id)")
         try connection.run("DELETE FROM calibrated_reviewer WHERE network_id = \(network) AND calibration_id = \(id)")
-        for (place, row) in found.candidates.enumerated() {
-            try connection.run(
+        try connection.insert(
+            found.candidates.enumerated().map { place, row in
                 """
-                INSERT INTO calibrated_candidate
-                    (calibration_id, network_id, candidate_id, place, raw, calibrated, low, high, reviews, first)
-                VALUES (\(id), \(network), \(row.id), \(place), \(row.raw), \(row.calibrated), \(row.low), \(row.high),
-                    \(row.reviews), \(row.first))
-                """)
-        }
-        for row in found.reviewers {
-            try connection.run(
+                \(id), \(network), \(row.id), \(place), \(row.raw), \(row.calibrated), \(row.low), \(row.high),
+                \(row.reviews), \(row.first)
                 """
-                INSERT INTO calibrated_reviewer (calibration_id, network_id, person_id, leniency, reviews)
-                VALUES (\(id), \(network), \(row.person), \(row.leniency), \(row.reviews))
+            },
+            into: """
+                calibrated_candidate (calibration_id, network_id, candidate_id, place, raw, calibrated, low, high, reviews,
+                first)
                 """)
-        }
+        try connection.insert(
+            found.reviewers.map { "\(id), \(network), \($0.person), \($0.leniency), \($0.reviews)" },
+            into: "calibrated_reviewer (calibration_id, network_id, person_id, leniency, reviews)")
     }
 }

@@ -27,13 +27,7 @@ extension CohortStore {
     func cohort(_ id: ID<Cohort>) throws -> CohortRow? { try cohorts("a.id = \(id)").first }
 
     private func cohorts(_ which: SQL) throws -> [CohortRow] {
-        try connection.rows(
-            """
-            SELECT a.*, coalesce(m.name, p.name) AS name FROM cohort a JOIN person p ON p.id = a.asked_by
-            LEFT JOIN membership m ON m.network_id = a.network_id AND m.person_id = a.asked_by
-            WHERE a.network_id = \(network) AND \(which)
-            """
-        ).map { row in
+        try LongWorkStore("cohort", scene).rows(which).map { row in
             let accepted: Moment? = try row["accepted_at"]
             return CohortRow(
                 id: try row["id"], askerName: try row["name"], asked: try row["asked_at"], way: try row["way"],

@@ -95,37 +95,30 @@ package struct CohortStore {
                 \(terms.cost), \(covers), \(reading.scoreBasis), \(reading.termsBasis), \(seed), \(reason),
                 \(LongWorkState.waiting), \(scene.now))
             """)
-        for (place, quota) in reading.quotas.enumerated() { try add(quota, at: place, to: id) }
-        for (place, pair) in reading.pairs.enumerated() {
-            try connection.run(
+        try connection.insert(
+            reading.quotas.enumerated().map { place, quota in
+                let trait = quota.trait
+                return """
+                    \(id), \(network), \(place), \(trait.kind), \(trait.question?.rawValue ?? ""), \(trait.value),
+                    \(trait.range.lowerBound), \(trait.range.upperBound), \(quota.least), \(quota.most)
+                    """
+            }, into: "cohort_rule (cohort_id, network_id, place, kind, question, value, low, high, least, most)")
+        try connection.insert(
+            reading.pairs.enumerated().map { place, pair in
+                "\(id), \(network), \(place), \(pair.kind), \(pair.candidate), \(pair.other)"
+            }, into: "cohort_bond (cohort_id, network_id, place, kind, candidate_id, other_id)")
+        try connection.insert(
+            reading.pool.map { row in
                 """
-                INSERT INTO cohort_bond (cohort_id, network_id, place, kind, candidate_id, other_id)
-                VALUES (\(id), \(network), \(place), \(pair.kind), \(pair.candidate), \(pair.other))
+                \(id), \(network), \(row.id), \(row.score), \(row.low), \(row.high), \(row.organisation), \(row.price),
+                \(Self.written(row.brings)), \(Self.written(row.lacks)), \(row.covers.joined(separator: "\n")), \(row.part)
+                """
+            },
+            into: """
+                cohort_pool (cohort_id, network_id, candidate_id, score, low, high, organisation_id, price, brings, lacks,
+                covers, part)
                 """)
-        }
-        for row in reading.pool { try add(row, to: id) }
         return id
-    }
-
-    private func add(_ quota: Quota, at place: Int, to id: ID<Cohort>) throws {
-        let trait = quota.trait
-        try connection.run(
-            """
-            INSERT INTO cohort_rule (cohort_id, network_id, place, kind, question, value, low, high, least, most)
-            VALUES (\(id), \(network), \(place), \(trait.kind), \(trait.question?.rawValue ?? ""), \(trait.value),
-                \(trait.range.lowerBound), \(trait.range.upperBound), \(quota.least), \(quota.most))
-            """)
-    }
-
-    private func add(_ row: PoolRow, to id: ID<Cohort>) throws {
-        try connection.run(
-            """
-            INSERT INTO cohort_pool (cohort_id, network_id, candidate_id, score, low, high, organisation_id, price,
-                brings, lacks, covers, part)
-            VALUES (\(id), \(network), \(row.id), \(row.score), \(row.low), \(row.high), \(row.organisation),
-                \(row.price), \(Self.written(row.brings)), \(Self.written(row.lacks)),
-                \(row.covers.joined(separator: "\n")), \(row.part))
-            """)
     }
 
     static func written(_ places: [Int]) -> String { places.map(String.init).joined(separator: " ") }
@@ -133,7 +126,6 @@ package struct CohortStore {
     static func ids(_ text: String) -> [ID<Candidate>] { text.split(separator: " ").compactMap { ID(String($0)) } }
 
     func move(_ id: ID<Cohort>, to state: LongWorkState) throws {
-        try connection.run(
-            "UPDATE cohort SET state = \(state), state_at = \(scene.now) WHERE network_id = \(network) AND id = \(id)")
+        try LongWorkStore("cohort", scene).move(id, to: state)
     }
 }

@@ -57,13 +57,7 @@ extension InterviewStore {
     func proposal(_ id: ID<InterviewProposal>) throws -> ProposalRow? { try proposals("a.id = \(id)").first }
 
     private func proposals(_ which: SQL) throws -> [ProposalRow] {
-        try connection.rows(
-            """
-            SELECT a.*, coalesce(m.name, p.name) AS name FROM interview_proposal a JOIN person p ON p.id = a.asked_by
-            LEFT JOIN membership m ON m.network_id = a.network_id AND m.person_id = a.asked_by
-            WHERE a.network_id = \(network) AND \(which)
-            """
-        ).map { row in
+        try LongWorkStore("interview_proposal", scene).rows(which).map { row in
             let accepted: Moment? = try row["accepted_at"]
             return ProposalRow(
                 id: try row["id"], asker: try row["asked_by"], askerName: try row["name"], asked: try row["asked_at"],
@@ -75,11 +69,7 @@ extension InterviewStore {
     }
 
     func move(_ id: ID<InterviewProposal>, to state: LongWorkState) throws {
-        try connection.run(
-            """
-            UPDATE interview_proposal SET state = \(state), state_at = \(scene.now)
-            WHERE network_id = \(network) AND id = \(id)
-            """)
+        try LongWorkStore("interview_proposal", scene).move(id, to: state)
     }
 
     func keep(_ found: InterviewMatter.Found, of id: ID<InterviewProposal>) throws {
@@ -89,20 +79,13 @@ extension InterviewStore {
                 least_unevenness = \(found.leastUnevenness), is_proven = \(found.isProven)
             WHERE network_id = \(network) AND id = \(id)
             """)
-        for meeting in found.meetings {
-            try connection.run(
-                """
-                INSERT INTO interview_meeting (proposal_id, network_id, candidate_id, starts_at, room)
-                VALUES (\(id), \(network), \(meeting.candidate), \(meeting.starts), \(meeting.room))
-                """)
-            for seat in meeting.seats {
-                try connection.run(
-                    """
-                    INSERT INTO interview_seat (proposal_id, network_id, candidate_id, person_id, chairs)
-                    VALUES (\(id), \(network), \(meeting.candidate), \(seat.person), \(seat.chairs))
-                    """)
-            }
-        }
+        try connection.insert(
+            found.meetings.map { "\(id), \(network), \($0.candidate), \($0.starts), \($0.room)" },
+            into: "interview_meeting (proposal_id, network_id, candidate_id, starts_at, room)")
+        try connection.insert(
+            found.meetings.flatMap { meeting in
+                meeting.seats.map { "\(id), \(network), \(meeting.candidate), \($0.person), \($0.chairs)" as SQL }
+            }, into: "interview_seat (proposal_id, network_id, candidate_id, person_id, chairs)")
         try move(id, to: .done)
     }
 

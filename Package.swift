@@ -78,25 +78,28 @@ let package = Package(
 
         .testTarget(
             name: "StorageTests",
-            dependencies: ["Storage", "SQLiteStorage", "PostgresStorage", "TestKit", "Bench"]),
-        .testTarget(name: "DomainTests", dependencies: ["Domain"]),
-        .testTarget(name: "SealingTests", dependencies: ["Sealing"]),
-        .testTarget(name: "FilesTests", dependencies: ["Files", "Sealing"]),
-        .testTarget(name: "SolvingTests", dependencies: ["Solving"]),
-        .testTarget(name: "MarkupTests", dependencies: ["Markup"]),
-        .testTarget(name: "MailTests", dependencies: ["Mail", "TestKit"]),
-        .testTarget(name: "WebTests", dependencies: ["Web", "Words", "Domain"]),
+            dependencies: ["Storage", "SQLiteStorage", "PostgresStorage", "TestKit", "Bench"],
+            swiftSettings: strict),
+        .testTarget(name: "DomainTests", dependencies: ["Domain"], swiftSettings: strict),
+        .testTarget(name: "SealingTests", dependencies: ["Sealing"], swiftSettings: strict),
+        .testTarget(name: "FilesTests", dependencies: ["Files", "Sealing"], swiftSettings: strict),
+        .testTarget(name: "SolvingTests", dependencies: ["Solving"], swiftSettings: strict),
+        .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: strict),
+        .testTarget(
+            name: "MailTests", dependencies: ["Mail", "TestKit"], exclude: ["Corpus"], swiftSettings: strict),
+        .testTarget(name: "WebTests", dependencies: ["Web", "Words", "Domain"], swiftSettings: strict),
         .testTarget(
             name: "StagesTests",
-            dependencies: ["TestKit", "Stages", "Followers", "Domain", "Words", "Storage", "Mail", "Sealing"]),
-        .testTarget(name: "ShapeTests", dependencies: ["TestKit"]),
+            dependencies: ["TestKit", "Stages", "Followers", "Domain", "Words", "Storage", "Mail", "Sealing"],
+            swiftSettings: strict),
+        .testTarget(name: "ShapeTests", dependencies: ["TestKit"], swiftSettings: strict),
         .target(
             name: "TestKit",
             dependencies: [
                 "Stages", "SQLiteStorage", "PostgresStorage", "Sealing", "Files",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
-            ], path: "Tests/TestKit"),
+            ], path: "Tests/TestKit", swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -166,5 +166,7 @@ package enum EventKind: String, Sendable, Hashable, CaseIterable {
     case promiseKept = "promise.kept"
     case promiseRenegotiated = "promise.renegotiated"
     case seatHandedOver = "seat.handedOver"
+    case invitationReminded = "invitation.reminded"
+    case invitationLapsed = "invitation.lapsed"
     case seatReminded = "seat.reminded"
 }

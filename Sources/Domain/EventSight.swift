@@ -33,6 +33,7 @@ package struct EventSight: Sendable, Hashable {
             [
                 .journalWritten, .tieNamed, .lateDecisionsReleased, .expertiseStated, .bidsMade, .calibrationAsked,
                 .hoursOffered, .reviewsTaken, .rhythmChosen, .actTakenBack, .contactAnswered, .seatReminded,
+                .invitationReminded,
             ]
             + (actor.holds(.facilitator) ? [] : questions)
             + (actor.holds(.convener) || actor.holds(.deputy) ? [] : Self.ofCandidates + Self.ofAssigning)

@@ -33,7 +33,8 @@ package enum Follower: String, Sendable, Hashable, CaseIterable {
                 .reflectiveQuestionAsked,
                 .closingBegun, .endReminded, .laterEndAsked, .laterEndAnswered, .keeperNamed, .networkClosed,
                 .invitationSent, .expectationAnswered, .renegotiationAnswered, .invitationSigned, .invitationDeclined,
-                .stageEntered, .seatHandedOver, .seatReminded, .claimOffered,
+                .stageEntered, .seatHandedOver, .seatReminded,
+                .invitationReminded, .invitationLapsed, .claimOffered,
             ]
         case .search: Findable.kinds
         case .solver: [.assignmentAsked, .calibrationAsked, .cohortAsked, .drawAsked, .interviewsAsked]

@@ -33,6 +33,10 @@ package struct StagePart: Sendable {
     let concerns: @Sendable (Scene) throws -> [Concern]
     /// What these people did there that shows that promises are kept.
     let signs: @Sendable (Scene, NetworkFacts, [ID<Person>]) throws -> [SeatSign]
+    /// What whoever takes over a seat has to know of it.
+    let context: @Sendable (Scene, NetworkFacts) throws -> [Glance]
+    /// What it holds that not everybody may see, and whether this actor may.
+    let sights: @Sendable (Actor) -> [SightLine]
     /// What it shows of itself on the network's first page.
     let glance: @Sendable (Scene, NetworkFacts) throws -> [Glance]
     /// The organisations whose chair at the table is kept for them while nobody sits on it, as the one who looks may know.
@@ -56,6 +60,8 @@ package struct StagePart: Sendable {
         mentions: @escaping @Sendable (Scene) throws -> [Waiting] = { _ in [] },
         concerns: @escaping @Sendable (Scene) throws -> [Concern] = { _ in [] },
         signs: @escaping @Sendable (Scene, NetworkFacts, [ID<Person>]) throws -> [SeatSign] = { _, _, _ in [] },
+        context: @escaping @Sendable (Scene, NetworkFacts) throws -> [Glance] = { _, _ in [] },
+        sights: @escaping @Sendable (Actor) -> [SightLine] = { _ in [] },
         glance: @escaping @Sendable (Scene, NetworkFacts) throws -> [Glance] = { _, _ in [] },
         emptySeats: @escaping @Sendable (Scene) throws -> [String] = { _ in [] },
         keepsFiles: @escaping @Sendable (any Connection, [String]) throws -> [String] = { _, _ in [] },
@@ -77,6 +83,8 @@ package struct StagePart: Sendable {
         self.broken = broken
         self.mentions = { scene in welcomesGuests || !scene.actor.isMereGuest ? try mentions(scene) : [] }
         self.concerns = concerns
+        self.sights = sights
+        self.context = { scene, facts in try context(scene, facts).filter { !$0.lines.isEmpty } }
         self.signs = { scene, facts, people in people.isEmpty ? [] : try signs(scene, facts, people) }
         self.glance = { scene, facts in
             guard welcomesGuests || !scene.actor.isMereGuest else { return [] }

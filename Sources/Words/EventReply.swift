@@ -159,6 +159,8 @@ extension EventKind {
         case .promiseKept: say("The promise is marked as kept.")
         case .promiseRenegotiated: say("The promise has its new date, and the reason stands beside it.")
         case .seatHandedOver: say("The seat is handed over. Its promises stay with it.")
+        case .invitationReminded: say("The reminder is on its way.")
+        case .invitationLapsed: say("The invitation has lapsed; the seat is free.")
         case .seatReminded: say("The seat is reminded.")
         }
     }

@@ -155,6 +155,8 @@ extension EventKind {
         case .promiseKept: say("\(name) kept a promise.")
         case .promiseRenegotiated: say("\(name) renegotiated a promise.")
         case .seatHandedOver: say("\(name) handed a seat over.")
+        case .invitationReminded: say("Somebody was reminded to answer an invitation.")
+        case .invitationLapsed: say("An invitation was not answered in time.")
         case .seatReminded: say("A seat was reminded of what it promised.")
         }
     }

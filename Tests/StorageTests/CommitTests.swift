@@ -79,7 +79,7 @@ struct CommitTests {
             }
         }
         tasks[3].cancel()
-        for task in tasks { try await task.value }
+        for task in tasks { _ = try await task.value }
         #expect(try await database.read { try $0.value("SELECT count(*) FROM counter") } == 20)
         await database.shutdown()
     }
@@ -87,8 +87,8 @@ struct CommitTests {
     @Test func `a database that was shut down is one file with everything in it`() async throws {
         let path = try Scratch.file("alone.sqlite")
         let database = try SQLiteDatabase(path: path)
-        try await database.write(nil) { try $0.run("CREATE TABLE note (text TEXT)") }
-        try await database.write(nil) { try $0.run("INSERT INTO note VALUES ('kept')") }
+        _ = try await database.write(nil) { try $0.run("CREATE TABLE note (text TEXT)") }
+        _ = try await database.write(nil) { try $0.run("INSERT INTO note VALUES ('kept')") }
         _ = try await database.read { try $0.value("SELECT count(*) FROM note") as Int64? }
         await database.shutdown()
         let copy = try Scratch.file("copy.sqlite")

@@ -18,7 +18,7 @@ struct ConnectionTests {
             "", "plain", "ünï — 'quoted' \"twice\" \\ $1", "многоязычный 🙂", String(repeating: "x", count: 70_000),
         ]
         let numbers: [Int64] = [0, -1, .max, .min, 1_790_000_000_000_000]
-        let reals: [Double] = [0, -0.1, .pi, 1e308, 5e-324]
+        let reals: [Double] = [0, -0.1, .pi, 1e308, .leastNonzeroMagnitude]
         let bytes: [[UInt8]] = [[], [0], [0, 255, 92, 39], Array(0...255), [0x5c, 0x78]]
         try await database.write(1) { connection in
             for place in 0..<5 {

@@ -86,7 +86,7 @@ struct KillTests {
     private static func keepToken(in path: String) async throws {
         let database = try SQLiteDatabase(path: path)
         let hash = try #require(Token(secret)).hash
-        try await database.write(nil) { connection in
+        _ = try await database.write(nil) { connection in
             try connection.run(
                 """
                 INSERT INTO token (id, person_id, label, hash, made_at)

@@ -71,7 +71,7 @@ package final class Dovecot: @unchecked Sendable {
     /// The names of the files in a folder of the mailbox; their flags stand at the end.
     package func letters(in box: String = "") throws -> [String] {
         let base = folder.appending(path: box.isEmpty ? "mail" : "mail/.\(box)")
-        return try ["new", "cur"].flatMap {
+        return ["new", "cur"].flatMap {
             (try? FileManager.default.contentsOfDirectory(atPath: base.appending(path: $0).path)) ?? []
         }
     }

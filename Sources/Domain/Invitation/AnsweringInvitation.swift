@@ -64,6 +64,9 @@ package struct AnsweringInvitation: Sendable {
         case .signed:
             return .refused(
                 Refusal("signed", say("This invitation is signed; what was promised stands on the promises page.")))
+        case .lapsed:
+            return .refused(
+                Refusal("lapsed", say("The day to answer has passed; ask a convener for a new invitation.")))
         case .declined:
             return .refused(
                 Refusal("declinedWhole", say("This invitation was declined; a convener can send a new one.")))

@@ -22,5 +22,8 @@ enum CharterStage {
             ]
         },
         letters: CharterLetters.of, replies: CharterReplies.read, reversal: CharterReplies.reversal,
-        broken: { try CharterInvariants($0).broken() }, subjects: CharterEventSubjects.of)
+        broken: { try CharterInvariants($0).broken() },
+        context: CharterContext.of,
+        sights: { [SightLine(say("Who sits at the table, and what has happened"), !$0.isMereGuest)] },
+        subjects: CharterEventSubjects.of)
 }

@@ -10,7 +10,10 @@ enum DeliverablesStage {
         letters: { kind, event, scene in try DeliverableLetters(scene).letters(kind, event) },
         replies: DeliverablesReplies.read, reversal: DeliverablesReplies.reversal,
         broken: { try DeliverablesInvariants($0).broken() },
-        signs: { try DeliverablesStore($0).signs($1, of: $2) }, glance: DeliverablesGlance.of,
+        signs: { try DeliverablesStore($0).signs($1, of: $2) },
+        context: DeliverablesGlance.of,
+        sights: { [SightLine(say("Drafts of deliverables, before they are released"), Sight($0).seesDrafts)] },
+        glance: DeliverablesGlance.of,
         findable: DeliverablesFindable.findable,
         subjects: { scene, facts, events in
             try DeliverablesStore(scene).titles(

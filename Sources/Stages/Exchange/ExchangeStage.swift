@@ -12,7 +12,10 @@ enum ExchangeStage {
         waiting: ExchangeWaiting.of,
         letters: ExchangeLetters.of, replies: ExchangeReplies.read, broken: { try ExchangeInvariants($0).broken() },
         concerns: ExchangeConcerns.of,
-        signs: { try ExchangeStore($0).signs($1, of: $2) }, glance: ExchangeGlance.of,
+        signs: { try ExchangeStore($0).signs($1, of: $2) },
+        context: ExchangeContext.of,
+        sights: { [SightLine(say("Conversations, and activities with who came"), Conversing.includes($0))] },
+        glance: ExchangeGlance.of,
         findable: ExchangeFindable.findable,
         subjects: ExchangeEventSubjects.of)
 }

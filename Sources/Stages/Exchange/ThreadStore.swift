@@ -51,6 +51,16 @@ extension ExchangeStore {
         ).map(Self.thread)
     }
 
+    /// Those that were closed with an outcome, the last first.
+    func outcomes(_ most: Int) throws -> [ThreadRow] {
+        try connection.rows(
+            """
+            \(Self.columns) WHERE t.network_id = \(network) AND t.closed_at IS NOT NULL AND t.outcome <> ''
+            ORDER BY t.closed_at DESC, t.id DESC LIMIT \(most)
+            """
+        ).map(Self.thread)
+    }
+
     package func thread(_ id: ID<Thread>) throws -> ThreadRow {
         guard let row = try connection.first("\(Self.columns) WHERE t.network_id = \(network) AND t.id = \(id)") else {
             throw Path.NotFound()

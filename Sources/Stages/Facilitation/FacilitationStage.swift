@@ -26,6 +26,7 @@ enum FacilitationStage {
         },
         replies: FacilitationReplies.read, broken: FacilitationInvariants.broken,
         concerns: { try FacilitationConcerns($0).list() },
+        sights: { [SightLine(say("Reflective questions and the answers to them"), ReflectionSight($0).seesAll)] },
         subjects: { scene, facts, events in
             try FacilitationStore(scene).questions(
                 events.of(.reflectiveQuestionAsked, .reflectiveQuestionAnswered)

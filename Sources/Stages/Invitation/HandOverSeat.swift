@@ -25,7 +25,8 @@ package struct HandOverSeat: DoorAction {
                 "Who takes the seat of \(organisation) from now on? Whoever sits there now leaves it; its promises stay."
             ),
             audience: say(
-                "Everybody in the network sees the new name; the new person gets a letter with the promises."),
+                "Everybody in the network sees the new name; the new person gets a letter with the promises, the charter, open questions and who is who."
+            ),
             verdict: try invitations.handingOver(seat.id).verdict(for: scene.actor),
             fields: [Field("name", say("Name"), limit: 120), Field("email", say("E-mail address"), .email)])
     }
@@ -40,6 +41,7 @@ package struct HandOverSeat: DoorAction {
         try invitations.handingOver(seat.id).verdict(for: scene.actor).orThrow()
         let people = PeopleStore(scene)
         let person = try people.person(at: email, named: name)
+        try invitations.leave(seat.id)
         try people.clear(seat.id)
         try people.give([.member], to: person, of: seat.organisation, seat: seat.id)
         try people.take(.guest, from: person)

@@ -38,6 +38,7 @@ struct InvitationItemCard: Encodable {
         <li id="\(item.id.description)"><span class="title">\(item.text)</span>
         <p class="meta">\(item.kind.label) · \(by) · \(item.why)</p>
         \(when(item.text != item.asked || item.due != item.askedDue, "<p class=\"meta\">\(formerly)</p>"))
+        \(when(!item.quote.isEmpty, "<p class=\"meta\">\(say("In your application you wrote:"))</p><blockquote>\(item.quote)</blockquote>"))
         <p class="state">\(item.state.label)</p>
         \(when(!item.reason.isEmpty, "<blockquote>\(item.reason)</blockquote>"))
         \(when(!item.rounds.isEmpty, "<ol class=\"timeline\">\(item.rounds.html(Self.round))</ol>"))

@@ -14,6 +14,8 @@ extension InvitationStore {
         let due: Day
         let why: String
         let every: Recurrence
+        /// What the organisation itself said to it when it applied.
+        let quote: String
         let state: InvitationItem.State
         let reason: String
         let rounds: [RoundRow]
@@ -39,6 +41,7 @@ extension InvitationStore {
             return ItemRow(
                 id: id, kind: try row["kind"], asked: try row["asked"], askedDue: try row["asked_due"],
                 text: try row["text"], due: try row["due"], why: try row["why"], every: try row["every"],
+                quote: try row["quote"],
                 state: try row["state"],
                 reason: try row["reason"], rounds: rounds[id] ?? [])
         }

@@ -9,12 +9,15 @@ enum InvitationLetters {
     static func of(_ kind: EventKind, _ event: RecordedEvent, _ scene: Scene) throws -> [Addressed] {
         switch kind {
         case .invitationSent: try sent(ID(rawValue: event.subject), scene)
+        case .reserveTaken: try event.fact("invitation").flatMap { ID($0) }.map { try sent($0, scene) } ?? []
         case .expectationAnswered: try proposed(ID(rawValue: event.subject), scene)
         case .renegotiationAnswered: try answered(ID(rawValue: event.subject), scene)
         case .invitationSigned, .invitationDeclined: try settled(ID(rawValue: event.subject), scene)
         case .stageEntered: try opened(event, scene)
         case .seatHandedOver: try handedOver(ID(rawValue: event.subject), scene)
-        case .seatReminded: try reminded(ID(rawValue: event.subject), scene)
+        case .seatReminded: try remindedSeat(ID(rawValue: event.subject), scene)
+        case .invitationReminded: try reminded(ID(rawValue: event.subject), scene)
+        case .invitationLapsed: try lapsed(ID(rawValue: event.subject), scene)
         default: []
         }
     }
@@ -26,9 +29,13 @@ enum InvitationLetters {
         let letter = InvitationLetter(
             programme: try HouseStore(scene).programme() ?? facts.name, network: facts.name, topic: facts.topic,
             organisation: invitation.organisationName, name: invitation.name, ends: facts.ends,
-            items: try invitations.items(of: id).map { ($0.asked, $0.every.words(until: $0.askedDue), $0.why) },
+            items: try invitations.items(of: id).map {
+                InvitationLetter.Item(
+                    text: $0.asked, when: $0.every.words(until: $0.askedDue), why: $0.why, quote: $0.quote)
+            },
             days: Int(linkDays),
-            charter: try charter(scene), ownWords: invitation.ownWords)
+            charter: try charter(scene), ownWords: invitation.ownWords,
+            replyBy: invitation.replyBy, sponsor: SponsorSights.lines(in: scene))
         let language = try PeopleStore(scene).mailbox(of: invitation.person)?.language ?? "en"
         return [
             Addressed(
@@ -117,18 +124,19 @@ enum InvitationLetters {
         let row = try invitations.seat(seat)
         let facts = try CharterStore(scene).facts()
         let promises = try invitations.promises(of: seat).map { ($0.text, $0.due) }
-        let letter = SeatLetter(
-            network: facts.name, organisation: row.organisationName, promises: promises, isHandedOver: true,
-            days: Int(linkDays), isAtTable: facts.stage == .active)
         return try PeopleStore(scene).mailboxes(on: seat).map { box in
-            Addressed(
+            let letter = SeatLetter(
+                network: facts.name, organisation: row.organisationName, promises: promises, isHandedOver: true,
+                days: Int(linkDays), isAtTable: facts.stage == .active,
+                context: try ContextPack(for: box.person, facts, scene).paragraphs)
+            return Addressed(
                 letter: letter, email: box.email, person: box.person, language: box.language,
-                link: try link(for: box.person, to: Address(.promises, facts.slug), scene),
+                link: try link(for: box.person, to: Address(.contextPack, facts.slug), scene),
                 matter: Matter(.answerPromises, seat), takesReply: true)
         }
     }
 
-    private static func reminded(_ seat: ID<Seat>, _ scene: Scene) throws -> [Addressed] {
+    private static func remindedSeat(_ seat: ID<Seat>, _ scene: Scene) throws -> [Addressed] {
         let invitations = InvitationStore(scene)
         let facts = try CharterStore(scene).facts()
         let lines = try invitations.promises(of: seat).enumerated().compactMap { place, promise in
@@ -146,14 +154,14 @@ enum InvitationLetters {
         }
     }
 
-    private static func staff(_ letter: any Letter, _ roles: Set<Role>, _ scene: Scene) throws -> [Addressed] {
+    static func staff(_ letter: any Letter, _ roles: Set<Role>, _ scene: Scene) throws -> [Addressed] {
         try PeopleStore(scene).mailboxes(of: roles).map {
             Addressed(letter: letter, email: $0.email, person: $0.person, language: $0.language, link: nil)
         }
     }
 
     /// A link that signs in once and leads there; afterwards the same address is reached by signing in as always.
-    private static func link(for person: ID<Person>, to address: Address, _ scene: Scene) throws -> Address {
+    static func link(for person: ID<Person>, to address: Address, _ scene: Scene) throws -> Address {
         let secret = try SessionStore(scene).makeLink(for: .signIn, person, minutes: linkDays * 24 * 60)
         return Address(.signInLink, secret).asking(["back": address.path])
     }

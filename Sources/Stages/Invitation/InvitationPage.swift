@@ -12,12 +12,15 @@ struct InvitationPage: Page {
     let email: String
     let sender: String
     let sent: Moment
+    let replyBy: Day?
     let state: Invitation.State
     let reason: String
     let topic: String
     let ends: Day?
     let ownWords: String
     let items: [InvitationItemCard]
+    /// What a sponsor will be able to see, asked of the rules.
+    let sponsor: [SightLine]
     let signature: InvitationStore.SignatureRow?
     let isMine: Bool
     let charterIsOpen: Bool
@@ -38,6 +41,8 @@ struct InvitationPage: Page {
         email = letter.email
         sender = try PeopleStore(scene).names(of: [letter.sentBy].compactMap(\.self)).values.first ?? ""
         sent = letter.sent
+        replyBy = letter.state == .sent ? letter.replyBy : nil
+        sponsor = SponsorSights.lines(in: scene)
         state = letter.state
         reason = letter.reason
         topic = facts.topic
@@ -62,6 +67,7 @@ struct InvitationPage: Page {
         """
         <h1>\(title)</h1>
         <p class="stage">\(state.label)</p>
+        \(replyBy.map { day in "<p class=\"note\">\(say("Please answer by \(day)."))</p>" as HTML })
         \(when(!reason.isEmpty, "<blockquote>\(reason)</blockquote>"))
         <div class="letter">
         <time>\(sent.day())</time>
@@ -69,15 +75,28 @@ struct InvitationPage: Page {
         <p>\(greeting)</p>
         <p>\(opening)</p>
         <p>\(topic)</p>
-        \(when(!ownWords.isEmpty, "<p>\(say("In your application you wrote:"))</p><blockquote>\(ownWords)</blockquote>"))
+        \(when(quotesWhole, "<p>\(say("In your application you wrote:"))</p><blockquote>\(ownWords)</blockquote>"))
         <p>\(asking)</p>
         <ul class="list">\(items.html { $0.html(for: viewer) })</ul>
         <p>\(say("How we work together, what stays confidential and how the network ends stands in the charter."))
         <a href="\(Address(.charter, frame?.slug ?? "-"))">\(say("Read the charter"))</a></p>
+        \(seen)
         <p class="signature">\(sender)<br>\(programme)</p>
         \(signature.map(signed))
         </div>
         \(when(sign != nil, signing(for: viewer)))
+        """
+    }
+
+    /// Where no part of it belongs to one item, it is quoted as a whole.
+    private var quotesWhole: Bool { !ownWords.isEmpty && items.allSatisfy(\.item.quote.isEmpty) }
+
+    private var seen: HTML {
+        """
+        <details class="fold"><summary>\(say("What the sponsor will be able to see"))</summary>
+        <ul>\(sponsor.filter(\.isSeen).html { "<li>\($0.what)</li>" })</ul>
+        <p>\(say("What the sponsor will not see:"))</p>
+        <ul>\(sponsor.filter { !$0.isSeen }.html { "<li>\($0.what)</li>" })</ul></details>
         """
     }
 

@@ -15,10 +15,12 @@ enum InvitationRoutes {
         doors.action(.answerRenegotiation, AnswerRenegotiation.self)
         doors.action(.signInvitation, for: .withGuests, SignInvitation.self)
         doors.action(.declineInvitation, for: .withGuests, DeclineInvitation.self)
+        doors.action(.inviteReserve, InviteReserve.self)
         doors.action(.openTable, OpenTable.self)
         doors.page(.promises, PromisesPage.init)
         doors.action(.keepPromise, KeepPromise.self)
         doors.action(.renegotiatePromise, RenegotiatePromise.self)
+        doors.page(.contextPack, ContextPackPage.init)
         doors.action(.handOverSeat, HandOverSeat.self)
     }
 }

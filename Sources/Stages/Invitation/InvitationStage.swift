@@ -4,7 +4,9 @@ import Words
 /// The invitation with its expectations, the seats and what they promised.
 enum InvitationStage {
     static let part = StagePart(
-        migrations: InvitationSchema.migrations + RecurringSchema.migrations, doors: InvitationRoutes.add,
+        migrations: InvitationSchema.migrations + RecurringSchema.migrations + ReplySchema.migrations
+            + SeatPastSchema.migrations,
+        doors: InvitationRoutes.add,
         chapters: [
             Chapter(
                 .invitations, say("Invitations"), since: .invitation, stop: .invitation,
@@ -25,6 +27,12 @@ enum InvitationStage {
                     .overdue, say("\(organisation) promised: \(text)"),
                     Address(.promises, slug).at(promise.id.description), since: promise.due)
             }
+        },
+        sights: {
+            [
+                SightLine(say("This letter and every answer to it"), Invitation.isOpen(to: $0)),
+                SightLine(say("What each seat promised, and how that stands"), Promising.seesAll($0)),
+            ]
         },
         emptySeats: { try InvitationStore($0).emptySeats() })
 }

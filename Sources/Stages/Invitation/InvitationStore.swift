@@ -24,6 +24,9 @@ package struct InvitationStore {
         let sent: Moment
         let state: Invitation.State
         let reason: String
+        /// Nothing for letters from before it was asked.
+        let replyBy: Day?
+        let reminded: Int
     }
 
     /// Those the actor may see, organisations by name.
@@ -56,7 +59,7 @@ package struct InvitationStore {
             email: try row["email"],
             ownWords: try row["own_words"], sentBy: try row["sent_by"], sent: try row["sent_at"],
             state: try row["state"],
-            reason: try row["reason"])
+            reason: try row["reason"], replyBy: try row["reply_by"], reminded: try row["reminded"])
     }
 
     func inviting() throws -> Inviting {
@@ -74,36 +77,37 @@ package struct InvitationStore {
         return Signing(answering: try answering(invitation), items: items.map(\.state), charterSectionsToAccept: open)
     }
 
-    /// Whether an organisation has a letter that it has not declined.
+    /// Whether an organisation has a letter that it can answer, or has signed.
     func isInvited(_ organisation: ID<Organisation>) throws -> Bool {
         try connection.exists(
             """
             SELECT 1 FROM invitation
-            WHERE network_id = \(network) AND organisation_id = \(organisation) AND state <> \(Invitation.State.declined)
+            WHERE network_id = \(network) AND organisation_id = \(organisation) AND state IN (\(Invitation.State.sent), \(Invitation.State.signed))
             """)
     }
 
     /// Writes the letter from the charter's expectations; what has no date of its own is due when the network ends.
     func invite(
         _ organisation: ID<Organisation>, candidate: ID<Candidate>?, person: ID<Person>, name: String, email: String,
-        ownWords: String, as id: ID<Invitation>
+        ownWords: OwnWords, replyBy: Day, as id: ID<Invitation>
     ) throws {
         let charter = CharterStore(scene)
         try connection.run(
             """
             INSERT INTO invitation (id, network_id, organisation_id, candidate_id, person_id, name, email, own_words,
-                sent_by, sent_at, state)
-            VALUES (\(id), \(network), \(organisation), \(candidate), \(person), \(name), \(email), \(ownWords),
-                \(scene.actor.person), \(scene.now), \(Invitation.State.sent))
+                sent_by, sent_at, state, reply_by)
+            VALUES (\(id), \(network), \(organisation), \(candidate), \(person), \(name), \(email), \(ownWords.promises),
+                \(scene.actor.person), \(scene.now), \(Invitation.State.sent), \(replyBy))
             """)
         let ends = try charter.facts().ends ?? scene.today
         for expectation in try charter.expectations() {
             let due = expectation.due ?? ends
             try connection.run(
                 """
-                INSERT INTO invitation_item (id, network_id, invitation_id, kind, asked, asked_due, text, due, why, state, every)
+                INSERT INTO invitation_item (id, network_id, invitation_id, kind, asked, asked_due, text, due, why, state, every, quote)
                 VALUES (\(scene.newID(InvitationItem.self)), \(network), \(id), \(expectation.kind), \(expectation.text), \(due),
-                    \(expectation.text), \(due), \(expectation.reason), \(InvitationItem.State.open), \(expectation.every))
+                    \(expectation.text), \(due), \(expectation.reason), \(InvitationItem.State.open), \(expectation.every),
+                    \(ownWords.quote(for: expectation.kind, expectation.text)))
                 """)
         }
     }

@@ -25,7 +25,7 @@ enum InvitationWaiting {
                 let address = Address(.invitation, slug, letter.id)
                 let organisation = letter.organisationName
                 if letter.person == scene.actor.person {
-                    return Waiting(say("Answer the invitation of \(organisation)"), address)
+                    return Waiting(say("Answer the invitation of \(organisation)"), address, due: letter.replyBy)
                 }
                 guard isStaff, (progress[letter.id]?.proposals ?? 0) > 0 else { return nil }
                 return Waiting(say("Answer what \(organisation) proposes"), address)
@@ -38,8 +38,12 @@ enum InvitationWaiting {
         guard scene.actor.holds(.convener) else { return [] }
         let written = Set(invitations.map(\.organisation))
         let chosen = try SelectionStore(scene).invited().filter { !written.contains($0.organisation) }
-        return chosen.isEmpty
-            ? [] : [Waiting(say("Send the invitations to those who were chosen"), Address(.invitations, slug))]
+        let free = try InvitationStore(scene).freed(invitations).prefix(1).map { letter in
+            let organisation = letter.organisationName
+            return Waiting(say("The seat of \(organisation) is free; see who is next"), Address(.invitations, slug))
+        }
+        let unsent = Waiting(say("Send the invitations to those who were chosen"), Address(.invitations, slug))
+        return Array(free) + (chosen.isEmpty ? [] : [unsent])
     }
 
     private static func promises(_ scene: Scene, _ slug: String) throws -> [Waiting] {

@@ -19,9 +19,12 @@ package struct InviteCandidate: ButtonAction {
         let candidate = try InvitationStore(scene).chosen(candidate)
         let organisation = candidate.organisationName
         let contact = candidate.contact
+        let replyBy = scene.today.adding(days: Replying.daysToReply)
         return ButtonWords(
             say("Invite \(organisation)"),
-            lede: say("The letter carries every expectation of the charter, with its date and its reason."),
+            lede: say(
+                "The letter carries every expectation of the charter, with its date and its reason. It waits for an answer until \(replyBy)."
+            ),
             audience: say(
                 "\(contact) gets the letter by mail; conveners and the facilitator can read it and every answer."))
     }
@@ -42,7 +45,9 @@ package struct InviteCandidate: ButtonAction {
         let id: ID<Invitation> = scene.newID()
         try invitations.invite(
             candidate.organisation, candidate: candidate.id, person: candidate.person, name: candidate.contact,
-            email: candidate.email, ownWords: candidate.promises, as: id)
+            email: candidate.email,
+            ownWords: OwnWords(promises: candidate.promises, sharing: candidate.sharing),
+            replyBy: scene.today.adding(days: Replying.daysToReply), as: id)
         return Event(
             .invitationSent, id, ["candidate": .id(candidate.id), "organisation": .id(candidate.organisation)])
     }
@@ -53,6 +58,17 @@ package struct InviteCandidate: ButtonAction {
 }
 
 extension InvitationStore {
+    /// Letters to candidates that were declined or lapsed, and whose seat nobody has taken yet.
+    func freed(_ letters: [InvitationRow]) throws -> [InvitationRow] {
+        let open = letters.filter { !$0.state.keepsSeat && $0.candidate != nil }
+        if open.isEmpty { return [] }
+        let taken = Set(letters.filter(\.state.keepsSeat).map(\.organisation))
+        let chosen = Set(try SelectionStore(scene).invited().map(\.id))
+        return open.filter { letter in
+            !taken.contains(letter.organisation) && letter.candidate.map(chosen.contains) == true
+        }
+    }
+
     /// A candidate that the released decisions chose; nothing of the others is known here.
     func chosen(_ candidate: ID<Candidate>) throws -> SelectionStore.InvitedRow {
         guard scene.actor.holds(.convener),

@@ -19,6 +19,7 @@ struct PromisesPage: Page {
     let seats: [SeatCard]
     let seesAll: Bool
     let letter: Address?
+    let context: Address?
 
     init(_ scene: Scene, _ path: Path) throws {
         let charter = CharterStore(scene)
@@ -42,6 +43,7 @@ struct PromisesPage: Page {
                 handOver: mayHandOver ? Address(.handOverSeat, facts.slug, seat.id) : nil)
         }
         letter = try invitations.ownInvitation().map { Address(.invitation, facts.slug, $0.id) }
+        context = own == nil ? nil : Address(.contextPack, facts.slug)
         frame = scene.frame(of: facts, current: .promises)
     }
 
@@ -53,6 +55,7 @@ struct PromisesPage: Page {
         \(when(seats.isEmpty, "<p class=\"empty\">\(empty)</p>"))
         \(when(!seesAll && !seats.isEmpty, "<p class=\"audience\">\(say("The people on your seat, conveners and the facilitator see these."))</p>"))
         \(seats.html(section))
+        \(context.map { "<p><a href=\"\($0)\">\(say("What you need to know here"))</a></p>" as HTML })
         \(letter.map { "<p><a href=\"\($0)\">\(say("The invitation you answered"))</a></p>" as HTML })
         """
     }

@@ -9,6 +9,8 @@ struct SeatLetter: Letter {
     let days: Int
     /// The network works already: the first thirty days begin.
     let isAtTable: Bool
+    /// What else one has to know who takes over.
+    var context: [Phrase] = []
 
     var subject: Phrase { say("The seat of \(organisation) in \(network)") }
 
@@ -25,7 +27,7 @@ struct SeatLetter: Letter {
                 let text = promise.text
                 let due = promise.due
                 return say("\(number). \(text) (by \(due))", context: "promise")
-            } + arrival + (isAtTable ? [steps] : [])
+            } + arrival + (isAtTable ? [steps] : []) + context
     }
 
     private var steps: Phrase {

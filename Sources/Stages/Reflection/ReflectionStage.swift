@@ -22,7 +22,14 @@ enum ReflectionStage {
                     matter: Matter(.writeJournal, scene.network))
             ]
         },
-        replies: ReflectionReplies.read, broken: ReflectionInvariants.broken, glance: ReflectionGlance.of,
+        replies: ReflectionReplies.read, broken: ReflectionInvariants.broken,
+        sights: { actor in
+            let audiences = JournalSight(actor).audiences
+            return JournalEntry.Audience.allCases.map { audience in
+                let label = audience.label
+                return SightLine(say("Journal entries kept for: \(label)"), audiences.contains(audience))
+            }
+        }, glance: ReflectionGlance.of,
         findable: LessonsFindable.findable,
         subjects: { scene, facts, events in
             try ReflectionStore(scene).lessons(events.of(.lessonWritten, .lessonReleased, .lessonHeldBack)).reduce(

@@ -27,7 +27,9 @@ struct SelectionLetters {
         case .decisionsReleased, .lateDecisionsReleased: try decisions(event)
         case .visitPlanned, .visitCalledOff: try VisitLetters(scene).letters(event)
         case .interviewsAccepted: try InterviewLetters(scene).letters(event)
-        case .reserveTaken: try reserve(ID(rawValue: event.subject))
+        case .reserveTaken:
+            // Whoever is invited in the same step gets the invitation, which says it all.
+            event.fact("invitation") == nil ? try reserve(ID(rawValue: event.subject)) : []
         case .appealLodged, .appealAnswered: try appeal(kind, event)
         case .secondReaderNamed: try secondRead(event)
         default: []

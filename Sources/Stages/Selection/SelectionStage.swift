@@ -29,5 +29,6 @@ enum SelectionStage {
         },
         hearable: { try SelectionStore($0).hearable() },
         broken: { try SelectionInvariants($0).broken() },
+        sights: { [SightLine(say("Applications and their scores"), CandidateSight.isFor($0))] },
         keepsFiles: { try SelectionStore.files($1, keptIn: $0) + SelectionStore.visitFiles($1, keptIn: $0) })
 }

@@ -10,9 +10,11 @@ extension Place {
     package static let answerRenegotiation: Place = "networks/:network/invitations/:invitation/items/:item/answer"
     package static let signInvitation: Place = "networks/:network/invitations/:invitation/sign"
     package static let declineInvitation: Place = "networks/:network/invitations/:invitation/decline"
+    package static let inviteReserve: Place = "networks/:network/invitations/:invitation/reserve"
     package static let openTable: Place = "networks/:network/open-table"
     package static let promises: Place = "networks/:network/promises"
     package static let keepPromise: Place = "networks/:network/promises/:commitment/kept"
     package static let renegotiatePromise: Place = "networks/:network/promises/:commitment/renegotiate"
+    package static let contextPack: Place = "networks/:network/context"
     package static let handOverSeat: Place = "networks/:network/seats/:seat/hand-over"
 }

@@ -50,7 +50,7 @@ struct FileSweepTests {
         try await House.at(.selection) { house in
             let kept = try house.setting.files.keep(Array("a budget".utf8))
             _ = try house.setting.files.keep(Array("nobody's".utf8))
-            try await house.setting.keep(as: .clock) { scene in
+            _ = try await house.setting.keep(as: .clock) { scene in
                 try scene.connection.run(
                     """
                     INSERT INTO application_file (id, network_id, candidate_id, name, type, digest, size, added_at)

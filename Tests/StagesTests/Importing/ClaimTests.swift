@@ -18,7 +18,7 @@ struct ClaimTests {
         let folder = URL(filePath: try Scratch.file("claims"))
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         for (name, text) in files { try Data(text.utf8).write(to: folder.appending(path: name)) }
-        return try ImportFolder(at: folder)
+        return ImportFolder(at: folder)
     }
 
     /// A house in which Bo has come in without an address.

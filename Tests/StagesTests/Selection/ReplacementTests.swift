@@ -10,7 +10,7 @@ struct ReplacementTests {
     private static let words = ["reason": "They have no time.", "invitation": "A seat is free."]
 
     /// Houses 0 to 2 are in, of which one is to be of Asia; 3 and 4 are in reserve, and only 4 is of Asia, too.
-    private static func accepted(_ house: House) async throws -> (Browser, [ID<Candidate>]) {
+    static func accepted(_ house: House) async throws -> (Browser, [ID<Candidate>]) {
         let candidates = try await CohortTests.scored(house)
         for place in [2, 4] { try await CohortTests.answer("region", "Asia", candidates[place], house) }
         let convener = try await house.browser(as: .convener)

@@ -54,6 +54,12 @@ struct CohortPoolReading {
         decided = rows.count { $0.decision != nil && ids.contains($0.id) }
     }
 
+    /// Whether the seats went to a cohort chosen as a set.
+    static func hasAccepted(_ scene: Scene) throws -> Bool {
+        guard let sight = try SelectionStore(scene).sight(), sight.seesAll else { return false }
+        return try CohortStore(scene).accepted(sight) != nil
+    }
+
     /// Changes with anything that is asked of the cohort.
     var termsBasis: String {
         let bonds = pairs.map { "\($0.kind.rawValue) \($0.candidate) \($0.other.map(\.description) ?? "")" }

@@ -110,7 +110,7 @@ struct AssignmentTests {
         #expect(try TotalAssignment.best(problem).pairs == [pair])
     }
 
-    @Test(arguments: [1e-310, 1e-30, 1e90])
+    @Test(arguments: [.leastNonzeroMagnitude * 1e10, 1e-30, 1e90])
     func `affinities of any size are told apart`(size: Double) throws {
         let matrix = AffinityMatrix(reviewers: 2, candidates: 2, values: [size, 2 * size, 2 * size, 0])
         let problem = AssignmentProblem(matrix, reviewsEach: 1, load: 0...1)

@@ -12,13 +12,16 @@ package struct Assets: Sendable {
         package let compressed: [UInt8]
     }
 
+    /// What searches an archive; it goes along in its folder.
+    package static let archiveScript = joined(publicFolder.appending(path: "archive"), "js")
+
     package let style: Address
     package let script: Address
     package let mark: Address
     private let assets: [String: Asset]
 
     package init() {
-        let folder = Bundle.module.bundleURL.appending(path: "Public")
+        let folder = Self.publicFolder
         var assets: [String: Asset] = [:]
         func add(_ name: String, _ ending: String, _ type: String, _ content: [UInt8]) -> Address {
             let full = "\(name)-\(Digest(hashing: content).hex.prefix(12)).\(ending)"
@@ -30,6 +33,8 @@ package struct Assets: Sendable {
         mark = add("mark", "svg", "image/svg+xml", Self.joined(folder.appending(path: "img"), "svg"))
         self.assets = assets
     }
+
+    private static var publicFolder: URL { Bundle.module.bundleURL.appending(path: "Public") }
 
     package func asset(_ name: String) -> Asset? { assets[name] }
 

@@ -37,7 +37,7 @@ class Server:
 
     def __init__(
         self, demonstration: bool = True, stage: str | None = None, environment: dict | None = None,
-        serving: bool = True,
+        serving: bool = True, archives: Path | None = None,
     ):
         self.folder = Path(tempfile.mkdtemp(prefix="roundtable-browser-"))
         self.database = self.folder / "roundtable.sqlite"
@@ -50,9 +50,10 @@ class Server:
             key: value for key, value in os.environ.items() if key != "PORT" and not key.startswith("ROUNDTABLE_")
         }
         self.environment.update(environment or {})
+        self.served = ["--archives", str(archives)] if archives else ["--database", str(self.database)]
         self.process: subprocess.Popen | None = None
         try:
-            if demonstration:
+            if demonstration and not archives:
                 self.command("demo", *(["--stage", stage] if stage else []))
             if serving:
                 self.start()
@@ -74,7 +75,7 @@ class Server:
         """Starts on the database as it is; also after `stop()` or `kill()`."""
         with self.log.open("ab") as log:
             self.process = subprocess.Popen(
-                [str(self.program), "serve", "--database", str(self.database), "--port", str(self.port)],
+                [str(self.program), "serve", *self.served, "--port", str(self.port)],
                 cwd=self.folder, env=self.environment, stdout=log, stderr=subprocess.STDOUT,
             )
         deadline = time.monotonic() + 30

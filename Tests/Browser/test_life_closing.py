@@ -110,3 +110,39 @@ def test_the_archive_of_a_closed_network_opens_without_a_server(serve, walker, a
     assert reader.shows("Firms that changed what they buy")
     assert all(address.startswith("file:") for address in asked), "The archive asks somebody else for something"
     assert page.problems == []
+
+
+SEARCHED = {
+    "indicators report": "Which three indicators would you report together?",
+    "FÁCILITATION mentor": "Market facilitation mentoring programme",
+}
+
+
+@pytest.mark.parametrize("served", [False, True], ids=["folder", "server"])
+def test_an_archive_is_searched_without_a_server_and_with_one(serve, walker, axe, tmp_path, served):
+    server = serve(stage="closed")
+    shelf = tmp_path / "shelf"
+    server.command("archive", "groove", "--to", str(shelf / "groove"))
+    server.stop()
+    if served:
+        server = serve(archives=shelf)
+        address = server.address + "/archives/groove/search.html"
+    else:
+        address = (shelf / "groove" / "data" / "search.html").as_uri()
+    reader = walker(server)
+    page = reader.page
+    page.goto(address)
+    axe(page) if served else None
+    for words, title in SEARCHED.items():
+        page.get_by_role("searchbox", name="Search this archive").fill(words)
+        expect(page.get_by_role("status")).to_contain_text("Pages found:")
+        expect(page.locator("#search ol a").first).to_contain_text(title)
+    page.get_by_role("searchbox").fill("zzzz")
+    expect(page.get_by_role("status")).to_have_text("Nothing here has all of these words. Fewer words find more.")
+    page.get_by_role("searchbox").fill("indicators report")
+    page.get_by_role("searchbox").press("Enter")
+    reader.follow("Which three indicators would you report together?")
+    page.go_back()
+    expect(page.get_by_role("searchbox")).to_have_value("indicators report")
+    expect(page.locator("#search ol a").first).to_be_visible()
+    assert page.problems == []

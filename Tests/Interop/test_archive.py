@@ -57,7 +57,9 @@ def test_every_page_is_reached_from_the_first(archive, pages):
 
 def test_no_script_is_needed_and_nothing_is_fetched_from_elsewhere(pages):
     for path, page in pages.items():
-        assert not page.tags & {"script", "iframe", "object", "embed", "form"}, path
+        # Only the page that searches runs one; without it, it says where else to look.
+        tags = page.tags - {"script"} if path.name == "search.html" else page.tags
+        assert not tags & {"script", "iframe", "object", "embed", "form"}, path
         assert not [name for name in page.attributes if name.startswith("on")], path
 
 

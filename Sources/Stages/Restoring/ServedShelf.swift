@@ -41,7 +41,10 @@ package struct ServedShelf: Sendable {
 
     /// What stands at an address.
     package enum Found {
-        case file(URL, type: String)
+        /// - Parameter searches: whether the page may run what searches the archive.
+        case file(URL, type: String, searches: Bool)
+        /// What searches an archive: ours, whatever the archive brought.
+        case script
         case elsewhere(String)
         case page(String)
     }
@@ -59,7 +62,10 @@ package struct ServedShelf: Sendable {
         let rest = parts[3...].joined(separator: "/")
         let file = rest.isEmpty ? "index.html" : rest
         guard book.archive.bag.contains(file) else { return nil }
-        return .file(book.archive.bag.place(of: file), type: Self.type(of: file))
+        if file == ArchiveSearch.script.path { return .script }
+        let place = book.archive.bag.place(of: file)
+        if FileName(file).ending == "js", !ArchiveSearch.isIndex(at: place) { return nil }
+        return .file(place, type: Self.type(of: file), searches: file == ArchiveSearch.page.path)
     }
 
     private var list: String {
@@ -98,6 +104,7 @@ package struct ServedShelf: Sendable {
         switch FileName(file).ending {
         case "html": "text/html; charset=utf-8"
         case "css": "text/css; charset=utf-8"
+        case "js": "text/javascript; charset=utf-8"
         case "json": "application/json"
         case "csv": "text/csv; charset=utf-8"
         case "txt", "conf": "text/plain; charset=utf-8"

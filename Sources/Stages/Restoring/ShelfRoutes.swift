@@ -2,6 +2,7 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 import NIOCore
+import Web
 
 /// A server of closed networks that needs nothing but their archives.
 package struct ShelfFront: HTTPResponder {
@@ -25,9 +26,15 @@ package struct ShelfFront: HTTPResponder {
             var headers = Self.fences
             headers[.contentType] = "text/html; charset=utf-8"
             return Response(status: .ok, headers: headers, body: .init(byteBuffer: ByteBuffer(string: html)))
-        case .file(let place, let type):
+        case .script:
+            var headers = Self.fences
+            headers[.contentType] = "text/javascript; charset=utf-8"
+            return Response(
+                status: .ok, headers: headers, body: .init(byteBuffer: ByteBuffer(bytes: Assets.archiveScript)))
+        case .file(let place, let type, let searches):
             var headers = Self.fences
             headers[.contentType] = type
+            if searches { headers[.contentSecurityPolicy] = Self.policy(running: "'self'") }
             if request.method == .head { return Response(status: .ok, headers: headers) }
             return Response(status: .ok, headers: headers, body: Self.body(of: place))
         }
@@ -44,11 +51,17 @@ package struct ShelfFront: HTTPResponder {
         }
     }
 
-    /// No script, whatever an archive may hold.
+    /// No script, whatever an archive may hold; only the page that searches runs ours.
     private static let fences: HTTPFields = {
         var fences: HTTPFields = [.xContentTypeOptions: "nosniff", .referrerPolicy: "same-origin"]
-        fences[.contentSecurityPolicy] =
-            "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; frame-ancestors 'none'"
+        fences[.contentSecurityPolicy] = policy(running: "'none'")
         return fences
     }()
+
+    private static func policy(running script: String) -> String {
+        """
+        default-src 'none'; script-src \(script); style-src 'self'; img-src 'self'; base-uri 'none'; \
+        frame-ancestors 'none'
+        """
+    }
 }

@@ -25,6 +25,16 @@ struct VerifyTests {
         }
     }
 
+    @Test(arguments: ["search/search.js", "search/0.js", "more.js"])
+    func `a script in an archive that is not ours is named`(path: String) async throws {
+        try await archived(for: .public) { folder in
+            let before = (try? folder.text("data/\(path)")) ?? ""
+            try folder.write(before + "alert(1)", at: "data/\(path)")
+            try folder.seal()
+            #expect(folder.fault() == "The page \(path) could run something: it holds a script that is not ours.")
+        }
+    }
+
     @Test func `one flipped byte, one missing file and one added file are each named`() async throws {
         try await archived { folder in
             let path = folder.place.appending(path: "data/lessons.html")

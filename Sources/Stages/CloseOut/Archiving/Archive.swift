@@ -34,7 +34,7 @@ package struct Archive: Sendable {
         [
             ArchiveFront(), ArchiveCharter(), ArchivePeople(), ArchiveGoals(), ArchiveThreads(), ArchiveActivities(),
             ArchiveDeliverables(), ArchiveLessons(), ArchiveJournal(), ArchivePromises(), ArchiveHistory(),
-            ArchiveSheets(),
+            ArchiveSheets(), ArchiveSearch(),
         ]
     }
 

@@ -12,6 +12,8 @@ final class ArchiveFolder {
     private let document: ArchiveDocument
     /// The sheets that were written, for the dictionary.
     private(set) var sheets: [ArchiveSheet] = []
+    /// The words of the pages that were written, for searching.
+    private(set) var index = ArchiveIndex()
 
     init(_ bag: BagWriter, document: ArchiveDocument, redaction: Redaction, reader: Reader) {
         self.bag = bag
@@ -23,7 +25,10 @@ final class ArchiveFolder {
     func cleaned(_ text: String) -> String { redaction.cleaned(text) }
 
     func write(_ page: ArchivePage) throws {
-        try bag.write(redaction.cleaned(document.html(page).written(for: reader)), at: page.path.path)
+        let html = redaction.cleaned(document.html(page).written(for: reader))
+        try bag.write(html, at: page.path.path)
+        index.add(
+            page.path, title: redaction.cleaned(page.title.spoken(to: reader)), text: PageText.of(html))
     }
 
     func write(_ text: String, at path: ArchivePath) throws { try bag.write(text, at: path.path) }

@@ -65,5 +65,6 @@ struct ArchiveRedirects {
         (.progress, "goals.html"), (.threads, "threads.html"), (.activities, "activities.html"),
         (.deliverables, "deliverables.html"), (.lessons, "lessons.html"), (.adaptations, "lessons.html"),
         (.reflection, "journal.html"), (.promises, "promises.html"), (.history, "history.html"),
+        (.search, "search.html"),
     ]
 }

@@ -42,7 +42,12 @@ package struct ArchivedNetwork: Sendable {
     {
         try bag.check(largest: Self.largest, progress)
         try checkChain()
-        for path in bag.paths where path.hasSuffix(".html") { try checkPage(path) }
+        for path in bag.paths {
+            if path.hasSuffix(".html") { try checkPage(path) }
+            if path.hasSuffix(".js"), !ArchiveSearch.isOurs(path, at: bag.place(of: path)) {
+                throw ArchiveFault.active(page: path, "a script that is not ours")
+            }
+        }
         return (bag.paths.count, events)
     }
 
@@ -64,9 +69,12 @@ package struct ArchivedNetwork: Sendable {
         if audience == .full { try RecordedChain(self).check() }
     }
 
-    /// Nothing in an archive needs a script; one that is there was put there.
+    /// Only the page that searches has a script, and that is ours; any other was put there.
     private func checkPage(_ path: String) throws {
         var text = try BagReading.text(bag.place(of: path), called: path, limit: Self.longestLine)
+        if path == ArchiveSearch.page.path {
+            text = text.replacing(ArchiveSearch.tag.written(for: .english), with: "", maxReplacements: 1)
+        }
         text = text.lowercased()
         for word in [
             "<script", "<iframe", "<object", "<embed", "<form", "<base", "javascript:", "vbscript:", "data:text",

@@ -9,4 +9,13 @@ package enum Consent: String, Sendable, Hashable, CaseIterable, Codable {
         case .takenOut: say("Taken out: in no archive that is handed on")
         }
     }
+
+    /// The same, said of one thing.
+    package var meaning: Phrase {
+        switch self {
+        case .open: say("may stand in the public archive")
+        case .members: say("only in the archive that the members keep")
+        case .takenOut: say("in no archive that is handed on")
+        }
+    }
 }

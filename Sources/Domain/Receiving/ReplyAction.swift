@@ -26,6 +26,12 @@ package enum ReplyAction: String, Sendable, Hashable, CaseIterable, Codable {
     case reviewDraft
     /// Signs a draft off for one's organisation.
     case signOff
+    /// Puts into the public library what every member organisation has signed off.
+    case releaseDeliverable
+    /// Answers what somebody who is invited proposes instead of an item.
+    case answerProposal
+    /// Says what may become of one's name and words once the network is over.
+    case chooseConsent
     /// Answers a reflective question.
     case answerQuestion
     /// Writes in the learning journal.
@@ -56,6 +62,13 @@ package enum ReplyAction: String, Sendable, Hashable, CaseIterable, Codable {
             say("Reply with the number of a promise and “kept” and what shows it, or “instead”, the new date and why.")
         case .reviewDraft: say("Reply “ready” or “not yet”, and what you found.")
         case .signOff: say("Reply “sign off” to sign it off for your organisation.")
+        case .releaseDeliverable:
+            say("Reply “release” to release it under the licence of the charter; that cannot be taken back.")
+        case .answerProposal: say("Reply “agree”, or “keep” and why.")
+        case .chooseConsent:
+            say(
+                "Reply “public”, “members” or “taken out” for all of it, or a line for each: “name: members”, “words: public”, “files: taken out”."
+            )
         case .answerQuestion: say("Reply with your answer; it stands as you give it.")
         case .writeJournal:
             say(
@@ -80,10 +93,14 @@ package enum ReplyAction: String, Sendable, Hashable, CaseIterable, Codable {
             say("Reply “\(number) kept” and what shows it, or “\(number) instead”, the new date and why.")
         case .reviewDraft: say("Reply “\(number) ready” or “\(number) not yet”, and what you found.")
         case .signOff: say("Reply “\(number) sign off”.")
+        case .releaseDeliverable: say("Reply “\(number) release”; that cannot be taken back.")
+        case .chooseConsent: say("Reply “\(number) public”, “\(number) members” or “\(number) taken out”.")
         case .answerQuestion: say("Reply “\(number)” and your answer; it stands as you give it.")
         case .writeJournal:
             say("Reply “\(number)” and your entry; only you read it, unless it begins with “for: network”.")
-        case .beginThread, .takeFirstSteps, .answerInvitation, .answerPromises, .answerDigest, .takeBack: nil
+        case .beginThread, .takeFirstSteps, .answerInvitation, .answerProposal, .answerPromises, .answerDigest,
+            .takeBack:
+            nil
         }
     }
 }

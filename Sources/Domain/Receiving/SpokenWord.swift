@@ -1,7 +1,7 @@
 /// The word a short answer begins with, in English and French, and what follows it.
 package struct SpokenWord: Sendable, Hashable {
     package enum Kind: String, Sendable, CaseIterable {
-        case yes, no, instead, sign, signOff, kept, ready, notYet, takeBack
+        case yes, no, instead, sign, signOff, kept, ready, notYet, takeBack, release, keep
     }
 
     package let kind: Kind
@@ -39,6 +39,8 @@ package struct SpokenWord: Sendable, Hashable {
                 "ready", "it is ready", "i approve", "approve", "approved", "prêt", "prête", "j'approuve", "approuvé",
             ],
             .notYet: ["not yet", "not ready", "pas encore", "pas prêt", "pas prête"],
+            .release: ["release", "release it", "i release it", "publier", "je publie", "publiez"],
+            .keep: ["keep", "keep it", "it stays", "garder", "on garde", "il reste"],
             .takeBack: ["take back", "take it back", "i take it back", "undo", "je reprends", "reprendre", "annuler"],
         ]
         return texts.flatMap { kind, all in all.map { (Array($0), kind) } }.sorted { $0.0.count > $1.0.count }

@@ -17,7 +17,7 @@ struct CloseOutLetters {
         case .closingBegun:
             let facts = try CharterStore(scene).facts()
             let letter = ClosingLetter(network: facts.name, reason: try closeOut.closingRow()?.why(facts) ?? "")
-            return try addressed(letter, Address(.consent, facts.slug))
+            return try addressed(letter, Address(.consent, facts.slug), about: Matter(.chooseConsent, scene.network))
         case .endReminded: return try reminders()
         case .laterEndAsked, .laterEndAnswered: return try laterEnd(kind)
         case .keeperNamed: return try keeping(ID(rawValue: event.subject))
@@ -56,10 +56,13 @@ struct CloseOutLetters {
     }
 
     private func addressed(
-        _ letter: any Letter, _ link: Address, to isMeant: (CloseOutStore.Receiver) -> Bool = { _ in true }
+        _ letter: any Letter, _ link: Address, about matter: Matter? = nil,
+        to isMeant: (CloseOutStore.Receiver) -> Bool = { _ in true }
     ) throws -> [Addressed] {
         try closeOut.receivers().filter(isMeant).map {
-            Addressed(letter: letter, email: $0.email, person: $0.person, language: $0.language, link: link)
+            Addressed(
+                letter: letter, email: $0.email, person: $0.person, language: $0.language, link: link, matter: matter,
+                takesReply: matter != nil)
         }
     }
 }

@@ -9,5 +9,5 @@ enum CloseOutStage {
         chapters: [Chapter(.closing, say("Close-out"), since: .active, stop: .closing)],
         waiting: { try CloseOutWaiting($0).list() },
         letters: { kind, event, scene in try CloseOutLetters(scene).letters(kind, event) },
-        broken: CloseOutInvariants.broken, glance: CloseOutGlance.of)
+        replies: CloseOutReplies.read, broken: CloseOutInvariants.broken, glance: CloseOutGlance.of)
 }

@@ -48,7 +48,11 @@ struct CloseOutWaiting {
         }
         let choice =
             try closeOut.consents()[person] == nil
-            ? [Waiting(say("Choose what becomes of your name and your words"), Address(.consent, facts.slug))] : []
+            ? [
+                Waiting(
+                    say("Choose what becomes of your name and your words"), Address(.consent, facts.slug),
+                    matter: Matter(.chooseConsent, scene.network))
+            ] : []
         let contact =
             try closeOut.contact(of: person) == nil
             ? [Waiting(say("Say whether you stay in touch, and where"), Address(.contact, facts.slug))] : []

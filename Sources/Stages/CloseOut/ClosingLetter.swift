@@ -13,7 +13,8 @@ struct ClosingLetter: Letter {
             say("The closing of \(network) has begun:"),
             reason,
             say("An archive will be made. Choose here whether it may name you and hold what you wrote:\n\(link)"),
-            say("If you choose nothing, neither your name nor what you wrote is published."),
+        ] + Consent.allCases.map { .listed($0.label) } + [
+            say("If you choose nothing, neither your name nor what you wrote is published.")
         ]
     }
 }

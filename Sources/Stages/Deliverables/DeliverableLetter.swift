@@ -4,7 +4,17 @@ import Words
 /// Tells somebody that a deliverable waits for them, or has gone a step further. What reviewers found stands on the page only.
 struct DeliverableLetter: Letter {
     enum News: Sendable {
-        case toReview, reviewed, signedOff, released
+        case toReview, reviewed, toSign, signedOff, released
+
+        /// What a reply to it does.
+        var asks: ReplyAction? {
+            switch self {
+            case .toReview: .reviewDraft
+            case .toSign: .signOff
+            case .signedOff: .releaseDeliverable
+            case .reviewed, .released: nil
+            }
+        }
     }
 
     let news: News
@@ -23,6 +33,7 @@ struct DeliverableLetter: Letter {
         switch news {
         case .toReview: say("\(network): please review “\(title)”")
         case .reviewed: say("\(network): “\(title)” has been reviewed")
+        case .toSign: say("\(network): please sign “\(title)” off")
         case .signedOff: say("\(network): “\(title)” can be released")
         case .released: say("\(network): “\(title)” is released")
         }
@@ -40,6 +51,7 @@ struct DeliverableLetter: Letter {
         switch news {
         case .toReview: say("\(by) asks you to read “\(title)” and to say whether it is ready.")
         case .reviewed: say("\(by) has reviewed “\(title)”, which you own.")
+        case .toSign: say("\(by) has read “\(title)” and finds it ready. Every member organisation signs it off now.")
         case .signedOff: say("Every member organisation has signed “\(title)” off. A convener can release it now.")
         case .released:
             say(

@@ -18,7 +18,10 @@ struct DeliverableLetters {
         case .deliverableSubmitted:
             return try written(.toReview, event, to: try store.asked(of: id, at: event.at))
         case .deliverableReviewed:
-            return try written(.reviewed, event, to: try store.owners(of: id).map(\.person))
+            let signing = try signing(id, event)
+            let told = Set(signing.compactMap(\.person))
+            let owners = try store.owners(of: id).map(\.person).filter { !told.contains($0) }
+            return try signing + written(.reviewed, event, to: owners)
         case .deliverableSignedOff:
             guard try lacksNothing(id) else { return [] }
             return try written(.signedOff, event, to: try people { $0.contains(.convener) })
@@ -26,6 +29,14 @@ struct DeliverableLetters {
             return try written(.released, event, to: try people { !$0.isEmpty })
         default: return []
         }
+    }
+
+    /// Once for each version: whoever found it ready first has opened its signing, and signs like the others.
+    private func signing(_ id: ID<Deliverable>, _ event: RecordedEvent) throws -> [Addressed] {
+        guard let version = try store.standing(of: id)?.version,
+            try store.firstReady(of: id, version: version) == event.at
+        else { return [] }
+        return try written(.toSign, event, to: try people { $0.contains(.member) }, sparing: nil)
     }
 
     private func lacksNothing(_ id: ID<Deliverable>) throws -> Bool {
@@ -38,22 +49,29 @@ struct DeliverableLetters {
     }
 
     /// Nobody is told of what they did themselves.
-    private func written(_ news: DeliverableLetter.News, _ event: RecordedEvent, to people: [ID<Person>]) throws
-        -> [Addressed]
-    {
+    private func written(
+        _ news: DeliverableLetter.News, _ event: RecordedEvent, to people: [ID<Person>]
+    ) throws -> [Addressed] {
+        try written(news, event, to: people, sparing: event.actor)
+    }
+
+    private func written(
+        _ news: DeliverableLetter.News, _ event: RecordedEvent, to people: [ID<Person>], sparing own: ID<Person>?
+    ) throws -> [Addressed] {
         let network = try CharterStore(scene).facts()
         let id = ID<Deliverable>(rawValue: event.subject)
         let title = try store.standing(of: id)?.title ?? ""
         let name = try event.actor.flatMap { try PeopleStore(scene).names(of: [$0])[$0] } ?? "Roundtable"
-        let place: Place = news == .toReview ? .reviewDeliverable : .deliverable
+        let place: Place = news == .toReview ? .reviewDeliverable : news == .toSign ? .signOff : .deliverable
+        let matter = news.asks.map { Matter($0, id) }
         let letter = DeliverableLetter(
             news: news, by: name, title: title, network: network.name,
             page: scene.setting.site.publicAddress + Address(place, network.slug, id).path,
-            draft: news == .toReview ? try draft(of: id) : "")
-        return try PeopleStore(scene).mailboxes(of: people.filter { $0 != event.actor }).map { box in
+            draft: news == .toReview || news == .toSign ? try draft(of: id) : "")
+        return try PeopleStore(scene).mailboxes(of: people.filter { $0 != own }).map { box in
             Addressed(
                 letter: letter, email: box.email, person: box.person, language: box.language, link: nil,
-                matter: news == .toReview ? Matter(.reviewDraft, id) : nil, takesReply: news == .toReview)
+                matter: matter, takesReply: matter != nil)
         }
     }
 

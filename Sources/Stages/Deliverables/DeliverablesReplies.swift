@@ -7,6 +7,7 @@ enum DeliverablesReplies {
         switch matter.action {
         case .reviewDraft: try review(matter, reply, in: scene)
         case .signOff: try signOff(matter, reply, in: scene)
+        case .releaseDeliverable: try release(matter, reply, in: scene)
         default: nil
         }
     }
@@ -55,6 +56,26 @@ enum DeliverablesReplies {
                 matter, in: scene.network, try store.signing(facts),
                 say("You sign version \(version) of “\(title)” off for your organisation."),
                 SignOff(facts.id, version: version)))
+    }
+
+    /// Only its own word does it: what was read in public has been read.
+    private static func release(_ matter: Matter, _ reply: ReplyText, in scene: Scene) throws -> ReplyReading {
+        let store = DeliverablesStore(scene)
+        let charter = CharterStore(scene)
+        let facts = try store.facts(ID(rawValue: matter.subject))
+        let title = facts.title
+        let licence = String((try charter.published(charter.latestVersion())[.licence] ?? "").prefix(200))
+            .replacing("\n", with: " ")
+        guard SpokenWord(reply.text)?.kind == .release else {
+            return .ask(
+                say("We could not tell whether you release “\(title)”, so nothing is changed. Reply “release”."))
+        }
+        if licence.isEmpty { return .ask(say("The charter names no licence yet: release “\(title)” on the site.")) }
+        return .act(
+            MailedAct(
+                matter, in: scene.network, try store.releasing(facts),
+                echo: say("You release “\(title)” under this licence: \(licence)")
+            ) { _, _ in ReleaseDeliverable(facts.id, under: licence) })
     }
 
     static func reversal(_ kind: EventKind, _ event: RecordedEvent, in scene: Scene) throws -> Reversal? {

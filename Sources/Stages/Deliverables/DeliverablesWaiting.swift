@@ -36,7 +36,9 @@ struct DeliverablesWaiting {
     private func releases(_ store: DeliverablesStore, _ slug: String) throws -> [Waiting] {
         try store.lines(200).filter { $0.state == .signedOff }.map { line in
             let title = line.title
-            return Waiting(say("Release “\(title)”"), Address(.releaseDeliverable, slug, line.id), due: line.due)
+            return Waiting(
+                say("Release “\(title)”"), Address(.releaseDeliverable, slug, line.id), due: line.due,
+                matter: Matter(.releaseDeliverable, line.id))
         }
     }
 }

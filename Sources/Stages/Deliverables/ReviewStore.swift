@@ -37,6 +37,16 @@ extension DeliverablesStore {
             """)
     }
 
+    /// When somebody found this version ready first.
+    func firstReady(of id: ID<Deliverable>, version: Int) throws -> Moment? {
+        try connection.value(
+            """
+            SELECT min(given_at) FROM deliverable_review
+            WHERE network_id = \(network) AND deliverable_id = \(id) AND version = \(version)
+                AND outcome = \(ReviewOutcome.ready)
+            """)
+    }
+
     /// Those who were asked at one moment, for their letters.
     func asked(of id: ID<Deliverable>, at moment: Moment) throws -> [ID<Person>] {
         try connection.column(

@@ -62,7 +62,7 @@ enum InvitationLetters {
         let letter = ProposalLetter(
             network: try CharterStore(scene).facts().name, organisation: invitation.organisationName, asked: row.text,
             proposed: round.text, due: round.due, why: round.why)
-        return try staff(letter, [.convener, .facilitator], scene)
+        return try staff(letter, [.convener, .facilitator], about: Matter(.answerProposal, item), scene)
     }
 
     private static func answered(_ item: ID<InvitationItem>, _ scene: Scene) throws -> [Addressed] {
@@ -154,9 +154,13 @@ enum InvitationLetters {
         }
     }
 
-    static func staff(_ letter: any Letter, _ roles: Set<Role>, _ scene: Scene) throws -> [Addressed] {
+    static func staff(
+        _ letter: any Letter, _ roles: Set<Role>, about matter: Matter? = nil, _ scene: Scene
+    ) throws -> [Addressed] {
         try PeopleStore(scene).mailboxes(of: roles).map {
-            Addressed(letter: letter, email: $0.email, person: $0.person, language: $0.language, link: nil)
+            Addressed(
+                letter: letter, email: $0.email, person: $0.person, language: $0.language, link: nil, matter: matter,
+                takesReply: matter != nil)
         }
     }
 

@@ -13,6 +13,7 @@ struct InvitationReplies {
         switch matter.action {
         case .answerInvitation: try InvitationReplies(matter, in: scene).reading(of: reply.text)
         case .answerPromise, .answerPromises: try PromiseReplies.read(matter, reply, in: scene)
+        case .answerProposal: try ProposalReplies.read(matter, reply, in: scene)
         default: nil
         }
     }

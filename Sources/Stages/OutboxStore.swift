@@ -73,11 +73,12 @@ package struct OutboxStore {
         _ letter: some Letter, _ event: ID<Event>, for person: ID<Person>, at email: String, language: String,
         _ choice: RhythmStore.Choice, in network: ID<Network>, at now: Moment
     ) throws -> Bool {
-        guard choice.rhythm.isGathered else { return letter.isNews && choice.rhythm == .waiting }
-        let due = choice.times.digest(choice.rhythm, after: now)
-        guard letter.canWait(until: due) else { return false }
-        try DigestStore(connection).gather(event, in: network, for: person, at: email, language: language, due: due)
-        return true
+        let due = choice.rhythm.isGathered ? choice.times.digest(choice.rhythm, after: now) : now
+        let way = choice.rhythm.way(isNews: letter.isNews, canWait: letter.canWait(until: due))
+        if way == .digest {
+            try DigestStore(connection).gather(event, in: network, for: person, at: email, language: language, due: due)
+        }
+        return way != .atOnce
     }
 
     private func rest(_ id: Int64, at email: String) throws {

@@ -12,6 +12,17 @@ package enum MailRhythm: String, Sendable, Hashable, CaseIterable, Codable {
     /// Whether news come together in a digest.
     package var isGathered: Bool { self == .daily || self == .weekly }
 
+    /// - Parameters:
+    ///   - isNews: nobody has to do anything because of it.
+    ///   - canWait: it is in time in the next digest, too.
+    package func way(isNews: Bool, canWait: Bool) -> MailWay {
+        switch self {
+        case .each: .atOnce
+        case .daily, .weekly: canWait ? .digest : .atOnce
+        case .waiting: isNews ? .notAtAll : .atOnce
+        }
+    }
+
     /// Whether a digest of this rhythm leaves on such a day; weekly ones leave on Mondays.
     package func leaves(on day: Day) -> Bool { self != .weekly || day.weekday == 0 }
 

@@ -95,7 +95,7 @@ extension DeliverablesStore {
         }
         let organisations = try parties().count
         return say(
-            "\(people) people read it: the members, from \(organisations) organisations, the facilitator and the conveners. Others only once it is released."
+            "\(people) people read it: the members, from \(organisations) organisations, the facilitator and the conveners. Nobody gets it by mail before they are asked to review it. Others read it only once it is released."
         )
     }
 }

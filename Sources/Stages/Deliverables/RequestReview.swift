@@ -21,7 +21,10 @@ package struct RequestReview: DoorAction {
         return Form(
             say("Ask for a review of “\(title)”"), posts: Address(.askForReview, path.network, facts.id),
             once: scene.newID(),
-            button: say("Ask"), audience: say("Those you choose get a letter and find it under “Waiting for you”."),
+            button: say("Ask"),
+            audience: try ReachStore(scene).reach(readers.map(\.person), isNews: false, canWait: false).told(
+                after: say(
+                    "Those you choose get a letter with the draft. This is how it comes to them if you choose all.")),
             verdict: try store.producing().verdictOnAskingForReview(of: deliverable, by: scene.actor),
             fields: [
                 Field(

@@ -18,7 +18,8 @@ package struct CancelActivity: DoorAction {
         let activity = try exchange.activity(path.id("activity"))
         return Form(
             say("Call it off"), posts: Address(.cancelActivity, path.network, activity.id), once: scene.newID(),
-            button: say("Call it off"), lede: .verbatim(activity.title), audience: try exchange.audience(),
+            button: say("Call it off"), lede: .verbatim(activity.title),
+            audience: try exchange.audience(isNews: false, canWait: false),
             verdict: try exchange.cancelling(activity), fields: [Field("reason", say("Why"), .text, limit: 2000)])
     }
 

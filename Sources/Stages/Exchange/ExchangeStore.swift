@@ -50,15 +50,14 @@ package struct ExchangeStore {
         }
     }
 
-    /// “12 people in 4 organisations”, counted.
-    func audience() throws -> Phrase {
+    /// “12 people in 4 organisations”, counted, and how it comes to them.
+    func audience(isNews: Bool = true, canWait: Bool = true) throws -> Phrase {
         let participants = try participants()
         let people = participants.count
         let bodies = Set(participants.compactMap(\.organisation)).count
         let organisations = say("\(bodies) organisations")
-        return say(
-            "Who sees this: \(people) people in \(organisations), members, the facilitator and conveners. The others among them get it by mail."
-        )
+        return try ReachStore(scene).reach(participants.map(\.person), isNews: isNews, canWait: canWait).told(
+            after: say("Who sees this: \(people) people in \(organisations), members, the facilitator and conveners."))
     }
 
     /// The learning questions to choose from, and none.

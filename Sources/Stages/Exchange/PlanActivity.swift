@@ -32,7 +32,7 @@ package struct PlanActivity: DoorAction {
             posts: id.map { Address(.activityPlan, path.network, $0) } ?? Address(.newActivity, path.network),
             once: scene.newID(), button: say("Keep the plan"),
             lede: say("Something you do together for a learning question: before the work, during it or afterwards."),
-            audience: try exchange.audience(),
+            audience: try exchange.audience(isNews: false),
             verdict: known.map { gathering.verdictOnChanging(plannedBy: $0.plannedBy, by: scene.actor) }
                 ?? gathering.verdictOnPlanning(by: scene.actor),
             values: known.map { values($0, zone) } ?? ["minutes": "60"],

@@ -22,7 +22,10 @@ package struct AskReflectiveQuestion: DoorAction {
             lede: say(
                 "A question that makes people stop and think. Each sees the answers of the others only after their own."
             ),
-            audience: say("Those you ask see the question and get it by mail. You read every answer."),
+            audience: try ReachStore(scene).reach(members.map(\.person), isNews: false, canWait: false).told(
+                after: say(
+                    "Those you ask see the question; you read every answer. This is how it comes to them if you ask all."
+                )),
             verdict: try facilitation.asking().verdict(for: scene.actor),
             values: path.question("of").map { ["people": $0] } ?? [:],
             fields: [

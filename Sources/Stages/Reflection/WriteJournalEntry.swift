@@ -30,7 +30,7 @@ package struct WriteJournalEntry: DoorAction {
             once: scene.newID(), button: say("Keep the entry"),
             lede: say("What did you try? What worked, what did not, and why? What will you do differently?"),
             audience: say(
-                "You choose who reads it. You can let more people read it later; it cannot be taken back from those who may."
+                "You choose who reads it; nobody gets it by mail. You can let more people read it later; it cannot be taken back from those who may."
             ),
             verdict: Journaling(stage: try CharterStore(scene).stage()).verdict(for: scene.actor),
             values: [

@@ -37,6 +37,30 @@ struct BeginThreadTests {
         }
     }
 
+    @Test func `how many get it at once, in a digest or not at all is told before, and is what then happens`()
+        async throws
+    {
+        try await House.corresponding { house in
+            _ = try await house.leaving()
+            let network = try await house.groove()
+            let (facilitator, member) = (house.cast[.facilitator], house.cast[.practicalMember])
+            try await house.setting.keep(in: network, as: .clock) { scene in
+                try scene.connection.run(
+                    "UPDATE membership SET rhythm = 'daily' WHERE network_id = \(network) AND person_id = \(facilitator)"
+                )
+                try scene.connection.run(
+                    "UPDATE membership SET rhythm = 'waiting' WHERE network_id = \(network) AND person_id = \(member)")
+            }
+            let form = try await house.browser(as: .careMember).get("/networks/groove/conversations/new").body
+            let told = try #require(
+                form.firstMatch(of: /By mail at once: (\d+); in a digest: (\d+); only here: (\d+)\./))
+            #expect(told.2 == "1" && told.3 == "1")
+            _ = try await house.conversation()
+            #expect(try await house.leaving().count == Int(told.1))
+            #expect(try await house.count("SELECT count(*) FROM digest_item WHERE network_id = \(network)") == 1)
+        }
+    }
+
     @Test func `a sponsor, a reviewer and a stranger find nothing; a visitor is asked to sign in`() async throws {
         try await House.talking { house in
             let thread = try await house.conversation()

@@ -71,8 +71,9 @@ let package = Package(
         .executableTarget(
             name: "Bench",
             dependencies: [
-                "Storage", "SQLiteStorage", "PostgresStorage", "Solving", "Mail", "Stages", "Domain", "Files",
-                "Sealing",
+                "Storage", "SQLiteStorage", "PostgresStorage", "Solving", "Mail", "Stages", "Followers", "Domain",
+                "Files",
+                "Sealing", .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: strict),
 

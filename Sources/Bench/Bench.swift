@@ -19,6 +19,7 @@ struct Bench {
         case "archive":
             try await Archives.measure(megabytes: arguments.dropFirst().first.flatMap { Int($0) } ?? 2000)
         case "cohort": try Cohorts.measure()
+        case "deliver", "receive": try await MailRuns.measure(arguments)
         case "interviews": try Cohorts.measureInterviews()
         default:
             print(
@@ -31,6 +32,8 @@ struct Bench {
                        Bench cohort
                        Bench interviews
                        Bench parse [CASE]
+                       Bench deliver [LETTERS]
+                       Bench receive [LETTERS]
                        Bench fuzz trim|parse SECONDS [SEED]
                 """)
             exit(2)

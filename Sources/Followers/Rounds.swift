@@ -71,6 +71,11 @@ package struct Rounds: Sendable {
         _ = try await mailer?.round()
     }
 
+    /// Performs what events have left to do, and takes no letter away yet.
+    package func performJobs() async throws {
+        while try await performNextJob() {}
+    }
+
     private func leaveNextDigest() async throws -> Bool {
         try await setting.keep(as: .clock) { try DigestRound($0).leaveNext() }
     }

@@ -17,6 +17,9 @@ package final class Dovecot: @unchecked Sendable {
     private var count = 0
     private let lock = NSLock()
 
+    /// Where a mail system puts letters.
+    package var maildir: URL { folder.appending(path: "mail") }
+
     /// As the setting has it.
     package var address: String { "imap://reader:secret@127.0.0.1:\(port)/INBOX" }
 
@@ -45,13 +48,12 @@ package final class Dovecot: @unchecked Sendable {
             + [Self.program] + arguments
         process.standardError = FileHandle.nullDevice
         try process.run()
-        for _ in 1...100 where !isListening { usleep(50_000) }
-        if !isListening { throw DidNotStart() }
+        for _ in 1...100 where !Loopback.answers(on: port) { usleep(50_000) }
+        if !Loopback.answers(on: port) { throw DidNotStart() }
     }
 
     deinit {
-        process.terminate()
-        process.waitUntilExit()
+        Loopback.end(process)
         try? FileManager.default.removeItem(at: folder)
     }
 
@@ -80,20 +82,6 @@ package final class Dovecot: @unchecked Sendable {
         guard getuid() == 0 else { return }
         try FileManager.default.setAttributes(
             [.ownerAccountID: Self.nobody, .groupOwnerAccountID: Self.nobody], ofItemAtPath: path)
-    }
-
-    private var isListening: Bool {
-        let probe = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-        defer { close(probe) }
-        var place = sockaddr_in()
-        place.sin_family = sa_family_t(AF_INET)
-        place.sin_port = UInt16(port).bigEndian
-        place.sin_addr.s_addr = inet_addr("127.0.0.1")
-        return withUnsafePointer(to: &place) { pointer in
-            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-                connect(probe, $0, socklen_t(MemoryLayout<sockaddr_in>.size)) == 0
-            }
-        }
     }
 
     private static func configuration(in folder: String, port: Int, user: String, uid: Int, gid: Int) -> String {

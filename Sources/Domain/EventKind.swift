@@ -111,6 +111,7 @@ package enum EventKind: String, Sendable, Hashable, CaseIterable {
     case secondReaderNamed = "secondReader.named"
     case appealAnswered = "appeal.answered"
     case tieNamed = "tie.named"
+    case tieTakenBack = "tie.takenBack"
     case readerRefused = "reader.refused"
     case conflictCleared = "conflict.cleared"
     case phaseSet = "phase.set"

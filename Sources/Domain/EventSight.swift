@@ -31,7 +31,8 @@ package struct EventSight: Sendable, Hashable {
         let questions: [EventKind] = [.reflectiveQuestionAsked, .reflectiveQuestionAnswered]
         personal =
             [
-                .journalWritten, .tieNamed, .lateDecisionsReleased, .expertiseStated, .bidsMade, .calibrationAsked,
+                .journalWritten, .tieNamed, .tieTakenBack, .lateDecisionsReleased, .expertiseStated, .bidsMade,
+                .calibrationAsked,
                 .hoursOffered, .reviewsTaken, .rhythmChosen, .actTakenBack, .contactAnswered, .seatReminded,
                 .invitationReminded,
             ]

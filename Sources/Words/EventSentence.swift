@@ -102,6 +102,7 @@ extension EventKind {
         case .secondReaderNamed: say("\(name) named a second reader for an appeal.")
         case .appealAnswered: say("\(name) answered an appeal.")
         case .tieNamed: say("\(name) named a tie.")
+        case .tieTakenBack: say("\(name) took a tie back.")
         case .readerRefused: say("An applicant named somebody who should not read its application.")
         case .conflictCleared: say("\(name) cleared a conflict of interest.")
         case .phaseSet: say("\(name) set what a phase of the selection allows.")

@@ -13,6 +13,14 @@ package struct ClearingConflict: Sendable {
         return stage <= .invitation ? .allowed : .refused(.outsideStage(.selection))
     }
 
+    /// A tie of one's own that was an error, or is over.
+    package func verdictOnTakingBack(isTakenBack: Bool, by actor: Actor) -> Verdict {
+        let naming = verdictOnNaming(by: actor)
+        if !naming.isAllowed { return naming }
+        return isTakenBack
+            ? .refused(Refusal("alreadyTakenBack", say("This tie has been taken back already."))) : .allowed
+    }
+
     /// An applicant names who should not read its application, as long as it can still be read by others.
     package func verdictOnRefusing(by state: Applying.State) -> Verdict {
         if stage == .closed { return .refused(.readOnly) }

@@ -26,6 +26,7 @@ struct SelectionLetters {
         case .assignmentAccepted: try assignment(ID(rawValue: event.subject))
         case .decisionsReleased, .lateDecisionsReleased: try decisions(event)
         case .visitPlanned, .visitCalledOff: try VisitLetters(scene).letters(event)
+        case .meetingPlanned: try MeetingLetters(scene).letters(event)
         case .interviewsAccepted: try InterviewLetters(scene).letters(event)
         case .reserveTaken:
             // Whoever is invited in the same step gets the invitation, which says it all.

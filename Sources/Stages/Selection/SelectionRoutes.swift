@@ -49,6 +49,7 @@ enum SelectionRoutes {
         doors.action(.clearConflict, ClearConflict.self)
         doors.page(.conflicts, ConflictsPage.init)
         doors.action(.newTie, NameTie.self)
+        doors.action(.takeTieBack, TakeTieBack.self)
         doors.page(.refusedReaders, for: applicant, RefusedReadersPage.init)
         doors.action(.newRefusedReader, for: applicant, RefuseReader.self)
         doors.page(.phases, PhasesPage.init)

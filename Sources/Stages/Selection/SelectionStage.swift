@@ -7,7 +7,10 @@ enum SelectionStage {
         migrations: SelectionSchema.migrations + SightSchema.migrations + [
             AssignmentSchema.migration, CalibrationSchema.migration, ReviewSchema.migration, CohortSchema.migration,
             VisitSchema.migration, OfflineSchema.migration, MeetingSchema.migration, InterviewSchema.migration,
-        ] + RecordingSchema.migrations + [LetterSchema.migration, AppealSchema.migration, ErasureSchema.migration],
+        ] + RecordingSchema.migrations + [
+            LetterSchema.migration, AppealSchema.migration, ErasureSchema.migration, MeetingSchema.times,
+            TieSchema.migration,
+        ],
         doors: SelectionRoutes.add,
         chapters: [
             Chapter(.call, say("Call"), since: .call, stop: .call),

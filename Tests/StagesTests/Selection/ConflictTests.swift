@@ -130,6 +130,20 @@ struct ConflictTests {
             #expect(try await house.events(house.groove()) == before + ["tie.named"])
             #expect(try await reviewer.get(dossier).status == 404)
             #expect(try await reviewer.get("/networks/groove/conflicts").body.contains("I left them last year."))
+            let page = try await reviewer.get("/networks/groove/conflicts").body
+            let take =
+                page.firstMatch(of: /(\/networks\/groove\/conflicts\/ties\/\w+\/take-back)/).map { String($0.1) }
+                ?? "/none"
+            #expect(try await house.browser(as: .convener).send(take).status == 404)
+            #expect(try await house.browser(as: .stranger).send(take).status == 404)
+            #expect(try await house.browser(as: .sponsor).send(take).status == 404)
+            #expect(try await reviewer.send(take).status == 303)
+            #expect(try await house.events(house.groove()) == before + ["tie.named", "tie.takenBack"])
+            #expect(try await reviewer.get(dossier).status == 200)
+            let again = try await reviewer.send(take)
+            #expect(again.status == 409)
+            #expect(again.body.contains("taken back already"))
+            #expect(try await reviewer.get("/networks/groove/conflicts").body.contains("I left them last year."))
             #expect(try await house.browser(as: .sponsor).get("/networks/groove/conflicts").status == 404)
             let sponsor = try await house.browser(as: .sponsor)
             #expect(try await sponsor.send("/networks/groove/conflicts/ties/new", tie).status == 409)

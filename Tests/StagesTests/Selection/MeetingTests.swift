@@ -8,7 +8,8 @@ struct MeetingTests {
     private static let place = "/networks/groove/meetings"
     private static let chf = "CHF International"
     private static let plan = [
-        "title": "Panel in March", "day": "2026-03-02", "quorum": "2", "ballot": "secret", "agenda": "empty",
+        "title": "Panel in March", "starts": "2026-03-02T10:00", "minutes": "90", "quorum": "2", "ballot": "secret",
+        "agenda": "empty",
     ]
 
     /// A meeting with these people and candidates, planned by the convener.
@@ -41,6 +42,41 @@ struct MeetingTests {
     private static func item(_ name: String, _ meeting: String, _ browser: Browser) async throws -> String? {
         let page = try await browser.get(meeting)
         return page.body.matches(of: /href="([^"]*\/items\/\w+)">([^<]+)</).first { $0.2 == name }.map { String($0.1) }
+    }
+
+    @Test func `everybody in a meeting but whoever planned it gets a letter with a file for the calendar`() async throws
+    {
+        try await House.at(.selection) { house in
+            let people = [house.cast[.convener], house.cast[.reviewer]]
+            let meeting = try await Self.planned(house, people, on: [Self.chf], ["place": "Room 4"])
+            try await house.performAll()
+            #expect(try await house.letters("panel meeting “Panel in March”") == ["tomasz@review.example"])
+            let letter = try await house.setting.database.read {
+                try $0.value("SELECT body FROM outbox WHERE subject LIKE '%panel meeting%'", as: String.self)
+            }
+            #expect(letter?.contains("2 March 2026, 10:00 (UTC)") == true, "\(letter ?? "")")
+            #expect(letter?.contains("Where: Room 4") == true && letter?.contains(Self.chf) == false)
+            let reviewer = try await house.browser(as: .reviewer)
+            #expect(try await reviewer.get(meeting).body.contains("Room 4"))
+            let file = try await reviewer.get(meeting + "/calendar")
+            #expect(file.body.contains("DTSTART:20260302T100000Z") && file.body.contains("DTEND:20260302T113000Z"))
+            #expect(file.body.contains("Panel in March") && !file.body.contains(Self.chf))
+            for part in [Cast.Part.sponsor, .stranger, .facilitator] {
+                #expect(try await house.browser(as: part).get(meeting + "/calendar").status == 404)
+            }
+        }
+    }
+
+    @Test func `minutes are drafted in the language of whoever leads the meeting`() async throws {
+        try await House.at(.selection) { house in
+            try await house.run("UPDATE person SET language = 'fr' WHERE id = \(house.cast[.convener])")
+            let people = [house.cast[.convener], house.cast[.reviewer]]
+            let meeting = try await Self.planned(house, people, on: [])
+            let convener = try await house.browser(as: .convener)
+            try await Self.begin(meeting, people, convener)
+            #expect(try await convener.send(meeting + "/close").status == 303)
+            #expect(try await house.browser(as: .reviewer).get(meeting).body.contains("Présents"))
+        }
     }
 
     @Test func `a meeting goes from its agenda to approved minutes, with votes that are secret until counted`()

@@ -24,7 +24,10 @@ struct RouteWalk {
     private static let passedBy = ["sign-out", "sign-in", "demonstration", "assets", "first-run", "you/"]
 
     /// Looks into both houses, since a viewer may have heard of anything.
-    init(_ houses: [House], secret: String? = nil) async throws {
+    ///
+    /// - Parameter viewer: who walks. Their own ties are left as they are: whoever takes one back is not to be kept from
+    ///   the candidate any more.
+    init(_ houses: [House], secret: String? = nil, as viewer: ID<Person>? = nil) async throws {
         var ids: [String: [String]] = [
             "network": ["groove"], "phase": ["reading"], "conflict": ["namedByApplicant"],
             "version": ["1"], "rule": ["1"], "criterion": ["vision"], "way": ["up"],
@@ -34,14 +37,19 @@ struct RouteWalk {
             "candidate": "candidate", "file": "application_file", "goal": "goal", "question": "learning_question",
             "duty": "duty", "expectation": "expectation", "cohort": "cohort", "quota": "cohort_quota",
             "bond": "cohort_pair", "visit": "visit_plan", "plan": "interview_proposal", "upload": "review_upload",
-            "meeting": "panel_meeting", "item": "panel_item",
+            "meeting": "panel_meeting", "item": "panel_item", "tie": "named_tie",
+            "proposal": "assignment_proposal",
         ]
         for house in houses {
             let groove = try await house.groove()
             for (name, table) in tables {
                 let found = try await house.setting.database.read { connection in
                     try connection.column(
-                        "SELECT id FROM \(SQL(stringLiteral: table)) WHERE network_id = \(groove) ORDER BY id",
+                        """
+                        SELECT id FROM \(SQL(stringLiteral: table)) WHERE network_id = \(groove)
+                            AND \(name == "tie" ? "coalesce(person_id, 0) <> \(viewer ?? ID(rawValue: 0))" : "1 = 1")
+                        ORDER BY id
+                        """,
                         as: ID<Network>.self)
                 }
                 let earlier = ids[name] ?? []
@@ -71,6 +79,19 @@ struct RouteWalk {
 
     func doings(of setting: Setting, only part: String = "/") -> [String] {
         Self.routes(setting, .post).flatMap(filled).filter { $0.contains(part) }
+    }
+
+    /// The names of the ids in doors of the selection for which the walk has none to try.
+    func unknown(of setting: Setting) -> Set<String> {
+        let router = Router(context: VisitContext.self)
+        SelectionRoutes.add(to: Doors(router, setting, Assets()))
+        let walked = Set(Self.routes(setting, .get) + Self.routes(setting, .post))
+        return router.routes.reduce(into: []) { unknown, route in
+            let place = route.path.description.replacing("{", with: ":").replacing("}", with: "")
+            if !walked.contains(place) { unknown.insert(place) }
+            let names = place.split(separator: "/").filter { $0.hasPrefix(":") }.map { String($0.dropFirst()) }
+            unknown.formUnion(names.filter { ids[$0] == nil })
+        }
     }
 
     private static func routes(_ setting: Setting, _ method: HTTPRequest.Method) -> [String] {

@@ -54,7 +54,7 @@ struct TwinWorld {
         try await Self.rounds(aside)
         let (first, secret) = try await browser(in: one)
         let (second, _) = try await browser(in: other)
-        let walk = try await RouteWalk([one, other], secret: secret)
+        let walk = try await RouteWalk([one, other], secret: secret, as: person(in: one))
         let pages = walk.pages(of: one.setting)
         #expect(pages.count > 150)
         var found: [String?] = []
@@ -89,6 +89,11 @@ struct TwinWorld {
             let secret = try await house.steadyLink(to: house.candidate(organisation), in: house.groove())
             return (try await house.steadyBrowser(as: nil), secret)
         }
+    }
+
+    private func person(in house: House) -> ID<Person>? {
+        guard case .part(let part) = viewer else { return nil }
+        return house.cast[part]
     }
 
     private static func rounds(_ setting: Setting) async throws {

@@ -8,6 +8,16 @@ import Testing
 struct TwinWorldTests {
     private static let chf = "CHF International"
 
+    @Test
+    func `the walk goes through every door of the selection, with ids of everything that stands in its addresses`()
+        async throws
+    {
+        try await House.at(.selection) { house in
+            let walk = try await RouteWalk([house])
+            #expect(walk.unknown(of: house.setting) == [])
+        }
+    }
+
     @Test func `a reviewer before the own review learns nothing of what another scored`() async throws {
         try await TwinWorld(viewer: .part(.reviewer), staysBlind: false) { _, acts in
             try await Self.secondReview(acts)

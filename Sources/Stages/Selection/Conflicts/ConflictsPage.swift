@@ -12,7 +12,7 @@ struct ConflictsPage: Page {
     }
 
     let frame: NetworkFrame?
-    let ties: [SelectionStore.TieRow]
+    let ties: TieList
     let name: FormLink
     let seesAll: Bool
     let groups: [Group]
@@ -21,7 +21,9 @@ struct ConflictsPage: Page {
         let selection = SelectionStore(scene)
         guard let sight = try selection.sight() else { throw Path.NotFound() }
         let facts = try CharterStore(scene).facts()
-        ties = try selection.ties(of: sight.person)
+        ties = try TieList(selection.ties(of: sight.person)) {
+            try TakeTieBack($0.id).button(in: scene, of: facts.slug)
+        }
         name = FormLink(
             say("Name a tie"), to: Address(.newTie, facts.slug),
             verdict: ClearingConflict(stage: facts.stage).verdictOnNaming(by: scene.actor))
@@ -58,8 +60,8 @@ struct ConflictsPage: Page {
         <h1>\(title)</h1>
         <p class="lede">\(say("Ties are declared by people, named by applicants and found by the system. Whoever has one sees nothing of the candidate."))</p>
         <section><h2>\(say("Your own ties"))</h2>
-        \(when(ties.isEmpty, "<p class=\"empty\">\(say("You have named none."))</p>"))
-        \(when(!ties.isEmpty, TieList(ties: ties).html))
+        \(when(ties.lines.isEmpty, "<p class=\"empty\">\(say("You have named none."))</p>"))
+        \(when(!ties.lines.isEmpty, ties.html(for: viewer)))
         \(name)</section>
         \(when(seesAll, all))
         """

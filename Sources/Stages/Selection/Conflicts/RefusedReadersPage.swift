@@ -7,7 +7,7 @@ import Words
 struct RefusedReadersPage: Page {
     let frame: NetworkFrame?
     let organisation: String
-    let refused: [SelectionStore.TieRow]
+    let refused: TieList
     let application: Address
     let name: FormLink
 
@@ -16,7 +16,7 @@ struct RefusedReadersPage: Page {
         let own = try selection.ownApplication()
         let secret = try path.text("secret")
         organisation = own.organisation
-        refused = try selection.refused(by: own.id)
+        refused = try TieList(selection.refused(by: own.id)) { _ in nil }
         application = Address(.application, secret)
         name = FormLink(
             say("Name somebody who should not read it"), to: Address(.newRefusedReader, secret),
@@ -30,8 +30,8 @@ struct RefusedReadersPage: Page {
         """
         <h1>\(title)</h1>
         <p class="lede">\(say("Nobody reads your application who is of your own organisation, shares your grant or declares a tie. Whom else should it not reach?"))</p>
-        \(when(refused.isEmpty, "<p class=\"empty\">\(say("You have named nobody."))</p>"))
-        \(when(!refused.isEmpty, TieList(ties: refused).html))
+        \(when(refused.lines.isEmpty, "<p class=\"empty\">\(say("You have named nobody."))</p>"))
+        \(when(!refused.lines.isEmpty, refused.html(for: viewer)))
         \(name)
         <p><a href="\(application)">\(say("Back to the application"))</a></p>
         """

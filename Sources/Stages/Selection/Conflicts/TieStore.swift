@@ -8,6 +8,9 @@ extension SelectionStore {
         let name: String
         let reason: String
         let at: Moment
+        /// It does not hold any more from then on.
+        let takenBack: Moment?
+        let id: ID<NamedTie>
     }
 
     /// What somebody named as tied to them.
@@ -18,10 +21,20 @@ extension SelectionStore {
 
     private func ties(_ whose: SQL) throws -> [TieRow] {
         try connection.rows(
-            "SELECT level, name, reason, named_at FROM named_tie WHERE network_id = \(network) AND \(whose) ORDER BY id"
+            """
+            SELECT id, level, name, reason, named_at, taken_back_at FROM named_tie
+            WHERE network_id = \(network) AND \(whose) ORDER BY id
+            """
         ).map {
-            TieRow(level: try $0["level"], name: try $0["name"], reason: try $0["reason"], at: try $0["named_at"])
+            TieRow(
+                level: try $0["level"], name: try $0["name"], reason: try $0["reason"], at: try $0["named_at"],
+                takenBack: try $0["taken_back_at"], id: try $0["id"])
         }
+    }
+
+    func takeBack(_ tie: ID<NamedTie>) throws {
+        try connection.run(
+            "UPDATE named_tie SET taken_back_at = \(scene.now) WHERE network_id = \(network) AND id = \(tie)")
     }
 
     func name(

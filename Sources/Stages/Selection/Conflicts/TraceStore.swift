@@ -111,7 +111,8 @@ struct TraceStore {
             JOIN application_answer g ON g.candidate_id = k.id AND g.question = \(Self.grant)
             WHERE k.sent_at IS NOT NULL
         UNION ALL SELECT 1, a.id, CASE t.level WHEN 'person' THEN 'namedPerson' ELSE 'namedOrganisation' END, t.name
-            FROM alias a JOIN named_tie t ON t.person_id = a.person WHERE t.network_id = \(network)
+            FROM alias a JOIN named_tie t ON t.person_id = a.person
+            WHERE t.network_id = \(network) AND t.taken_back_at IS NULL
         UNION ALL SELECT 1, a.id, 'dossier', CAST(s.candidate_id AS TEXT)
             FROM alias a JOIN candidate_stepped_back s ON s.person_id = a.person WHERE s.network_id = \(network)
         UNION ALL SELECT 1, a.id, 'dossier', CAST(r.candidate_id AS TEXT)

@@ -26,7 +26,7 @@ package struct CloseMeeting: ButtonAction {
 
     package func press(in scene: Scene) throws -> Event {
         let meeting = try VisibleMeeting(scene, meeting)
-        try MeetingStore(scene).close(meeting.row.id, minutes: MinutesDraft.whole(meeting, now: scene.now))
+        try MeetingStore(scene).close(meeting.row.id, minutes: MinutesDraft(scene).whole(meeting, now: scene.now))
         return Event(.meetingClosed, meeting.row.id)
     }
 

@@ -7,8 +7,10 @@ extension MeetingStore {
         let id: ID<PanelMeeting> = scene.newID()
         try connection.run(
             """
-            INSERT INTO panel_meeting (id, network_id, title, held_on, quorum, ballot, planned_by)
-            VALUES (\(id), \(network), \(meeting.title), \(meeting.day), \(meeting.quorum), \(meeting.ballot), \(person))
+            INSERT INTO panel_meeting (id, network_id, title, held_on, starts_at, lasts, place, planned_at, quorum,
+                ballot, planned_by)
+            VALUES (\(id), \(network), \(meeting.title), \(meeting.day), \(meeting.starts), \(meeting.minutes),
+                \(meeting.place), \(scene.now), \(meeting.quorum), \(meeting.ballot), \(person))
             """)
         for member in meeting.people {
             try connection.run(

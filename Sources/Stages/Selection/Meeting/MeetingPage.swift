@@ -16,6 +16,9 @@ struct MeetingPage: Page {
     let frame: NetworkFrame?
     let name: String
     let day: Day
+    let starts: Moment?
+    let place: String
+    let calendar: Address?
     let state: Phrase
     let ballot: Phrase
     let quorum: Int
@@ -36,6 +39,9 @@ struct MeetingPage: Page {
         let leads = meeting.sight.seesAll
         name = row.title
         day = row.day
+        starts = row.starts
+        place = row.place
+        calendar = row.starts == nil ? nil : Address(.meetingCalendar, facts.slug, row.id)
         state = row.state.label
         ballot = row.ballot.label
         quorum = row.quorum
@@ -123,7 +129,8 @@ struct MeetingPage: Page {
         """
         <h1>\(title)</h1>
         <p class="stage">\(state)</p>
-        <dl class="facts"><dt>\(say("Day"))</dt><dd>\(day)</dd><dt>\(say("Present"))</dt><dd>\(Self.list(present))</dd>
+        <dl class="facts"><dt>\(say("Day"))</dt><dd>\(starts.map { "<time>\($0)</time>" as HTML } ?? "\(day)")\(calendar.map { " · <a href=\"\($0)\">\(say("Put it into your calendar"))</a>" as HTML })</dd>
+        \(when(!place.isEmpty, "<dt>\(say("Place"))</dt><dd>\(place)</dd>"))<dt>\(say("Present"))</dt><dd>\(Self.list(present))</dd>
         <dt>\(say("Absent"))</dt><dd>\(Self.list(absent))</dd><dt>\(say("Votes"))</dt><dd>\(ballot). \(say("A vote stands with \(quorum) votes cast."))</dd></dl>
         \(links.html { $0.html })\(buttons.html { $0.html(for: viewer) })
         <section><h2>\(say("Now"))</h2>\(now.map { "<p><a class=\"title\" href=\"\($0.address)\">\($0.name)</a> · \($0.state)</p>" as HTML } ?? "<p class=\"empty\">\(say("Nothing is called up in which you take part."))</p>")</section>

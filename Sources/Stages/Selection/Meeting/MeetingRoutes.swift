@@ -13,6 +13,7 @@ enum MeetingRoutes {
         doors.action(.meetingPresence, NotePresence.self)
         doors.action(.meetingMinutes, WriteMinutes.self)
         doors.action(.approveMinutes, ApproveMinutes.self)
+        doors.download(.meetingCalendar, MeetingCalendar.download)
         doors.download(.meetingRecord, MeetingRecord.download)
         doors.action(.newItem, AddItem.self)
         doors.page(.meetingItem, MeetingItemPage.init)

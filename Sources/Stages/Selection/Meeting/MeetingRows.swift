@@ -10,6 +10,11 @@ extension MeetingStore {
         let id: ID<PanelMeeting>
         let title: String
         let day: Day
+        /// With minutes and place; nothing where only the day was told.
+        let starts: Moment?
+        let lasts: Int
+        let place: String
+        let planned: Moment?
         let quorum: Int
         let ballot: PanelMeeting.Ballot
         let opened: Moment?

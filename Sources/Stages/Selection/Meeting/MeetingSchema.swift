@@ -65,4 +65,13 @@ enum MeetingSchema {
         CREATE INDEX panel_vote_network ON panel_vote (network_id);
         ALTER TABLE earlier_review ADD COLUMN item_id :integer;
         """)
+
+    static let times = Migration(
+        "panel meeting times",
+        """
+        ALTER TABLE panel_meeting ADD COLUMN starts_at :integer;
+        ALTER TABLE panel_meeting ADD COLUMN lasts :integer NOT NULL DEFAULT 0;
+        ALTER TABLE panel_meeting ADD COLUMN place :text NOT NULL DEFAULT '';
+        ALTER TABLE panel_meeting ADD COLUMN planned_at :integer;
+        """)
 }

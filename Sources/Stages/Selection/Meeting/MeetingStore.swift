@@ -17,14 +17,22 @@ struct MeetingStore {
             sight.seesAll
             ? "1 = 1"
             : "EXISTS (SELECT 1 FROM panel_member p WHERE p.meeting_id = m.id AND p.person_id = \(sight.person))"
-        return try connection.rows(
+        return try rows("\(own) AND \(which)")
+    }
+
+    /// One of them, for letters to those who sit in it.
+    func meeting(_ id: ID<PanelMeeting>) throws -> MeetingRow? { try rows("m.id = \(id)").first }
+
+    private func rows(_ which: SQL) throws -> [MeetingRow] {
+        try connection.rows(
             """
-            SELECT m.* FROM panel_meeting m WHERE m.network_id = \(network) AND \(own) AND \(which)
+            SELECT m.* FROM panel_meeting m WHERE m.network_id = \(network) AND \(which)
             ORDER BY m.held_on DESC, m.id DESC LIMIT 200
             """
         ).map {
             MeetingRow(
-                id: try $0["id"], title: try $0["title"], day: try $0["held_on"], quorum: try $0["quorum"],
+                id: try $0["id"], title: try $0["title"], day: try $0["held_on"], starts: try $0["starts_at"],
+                lasts: try $0["lasts"], place: try $0["place"], planned: try $0["planned_at"], quorum: try $0["quorum"],
                 ballot: try $0["ballot"], opened: try $0["opened_at"], closed: try $0["closed_at"],
                 approved: try $0["approved_at"], minutes: try $0["minutes"])
         }

@@ -1,9 +1,19 @@
 import Domain
+import Markup
 import Words
 
 /// Minutes as they are drafted when something is closed: who was there, who was moved out, what was voted and changed.
-enum MinutesDraft {
-    static func whole(_ meeting: VisibleMeeting, now: Moment) -> String {
+/// They are written for whoever leads the meeting, in their language and on their clock.
+struct MinutesDraft {
+    let reader: Reader
+
+    init(_ scene: Scene) throws {
+        let person = try scene.actor.person.map { try HouseStore(scene).person($0) }
+        reader = Reader(
+            language: person?.language ?? "en", timeZone: try HouseStore(scene).timeZone(of: scene.actor.person))
+    }
+
+    func whole(_ meeting: VisibleMeeting, now: Moment) -> String {
         let title = meeting.row.title
         let day = meeting.row.day
         let quorum = meeting.row.quorum
@@ -16,23 +26,23 @@ enum MinutesDraft {
         return text(lines) + (meeting.row.minutes.isEmpty ? "" : "\n\n" + meeting.row.minutes)
     }
 
-    static func item(
+    func item(
         _ item: VisibleMeeting.Item, in meeting: VisibleMeeting, _ tally: PanelTally,
         _ changes: [SelectionStore.ChangeRow]
     ) -> String {
         let out = Set(item.moves.map(\.person))
-        let names = meeting.members.reduce(into: [ID<Person>: String]()) { $0[$1.person] = $1.name }
+        let people = meeting.members.reduce(into: [ID<Person>: String]()) { $0[$1.person] = $1.name }
         var lines = [
-            Self.names(
+            names(
                 say("Present:"), meeting.members.filter { $0.isPresent && !out.contains($0.person) }.map(\.name)),
-            Self.names(say("Moved out for a conflict of interest:"), item.moves.map(\.name)), tally.sentence,
+            names(say("Moved out for a conflict of interest:"), item.moves.map(\.name)), tally.sentence,
         ]
         for vote in PanelMeeting.Vote.allCases {
             let voters = item.votes.filter { $0.counts && $0.vote == vote }.map(\.name)
-            if !voters.isEmpty { lines.append(Self.names(vote.label, voters)) }
+            if !voters.isEmpty { lines.append(names(vote.label, voters)) }
         }
         for change in changes {
-            let name = names[change.person] ?? ""
+            let name = people[change.person] ?? ""
             let criterion = change.criterion.rawValue
             let was = change.was.map { String($0) } ?? "–"
             let score = change.score.map { String($0) } ?? "–"
@@ -42,12 +52,12 @@ enum MinutesDraft {
         return text(lines) + (item.row.minutes.isEmpty ? "" : "\n\n" + item.row.minutes)
     }
 
-    private static func names(_ label: Phrase, _ names: [String]) -> Phrase {
+    private func names(_ label: Phrase, _ names: [String]) -> Phrase {
         let list = names.isEmpty ? "–" : names.joined(separator: ", ")
         return say("\(label) \(list)")
     }
 
-    private static func text(_ lines: [Phrase]) -> String {
-        lines.map { $0.spoken(to: .english) }.joined(separator: "\n\n")
+    private func text(_ lines: [Phrase]) -> String {
+        lines.map { $0.spoken(to: reader) }.joined(separator: "\n\n")
     }
 }

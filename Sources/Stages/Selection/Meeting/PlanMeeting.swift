@@ -24,11 +24,18 @@ package struct PlanMeeting: DoorAction {
     let people: [ID<Person>]
     let agenda: Agenda
     let most: Int
+    /// When it begins on that day, if that is known.
+    let starts: Moment?
+    let minutes: Int
+    let place: String
 
     package init(
-        _ title: String, on day: Day, quorum: Int, _ ballot: PanelMeeting.Ballot, people: [ID<Person>], agenda: Agenda,
-        most: Int = 200
+        _ title: String, on day: Day, at starts: Moment? = nil, minutes: Int = 120, in place: String = "", quorum: Int,
+        _ ballot: PanelMeeting.Ballot, people: [ID<Person>], agenda: Agenda, most: Int = 200
     ) {
+        self.starts = starts
+        self.minutes = minutes
+        self.place = place
         self.title = title
         self.day = day
         self.quorum = quorum
@@ -42,15 +49,24 @@ package struct PlanMeeting: DoorAction {
         let selection = SelectionStore(scene)
         guard let sight = try selection.sight(), sight.seesAll else { throw Path.NotFound() }
         let people = try selection.panel()
+        let zone = try HouseStore(scene).timeZone(of: scene.actor.person)
+        let clock = zone.identifier == "GMT" ? "UTC" : zone.identifier
         return Form(
             say("Plan a panel meeting"), posts: Address(.newMeeting, path.network), once: scene.newID(),
             button: say("Plan it"),
             audience: say(
-                "The people you name see the meeting, with those candidates on its agenda that they may know of."),
+                "The people you name get a letter with a file for their calendars. They see the meeting, with those candidates on its agenda that they may know of."
+            ),
             verdict: HoldingMeeting(stage: try CharterStore(scene).stage()).verdictOnLeading(by: scene.actor),
-            values: ["day": scene.today.description, "ballot": PanelMeeting.Ballot.secret.rawValue, "most": "30"],
+            values: ["minutes": "120", "ballot": PanelMeeting.Ballot.secret.rawValue, "most": "30"],
             fields: [
-                Field("title", say("What it is called")), Field("day", say("Day"), .day),
+                Field("title", say("What it is called")),
+                Field(
+                    "starts", say("Date and time, in \(clock)"), .moment(in: zone),
+                    help: say("In your own time zone, as your page says it. Everybody reads it on their own clock.")),
+                Field("minutes", say("How many minutes"), .number(10...1440)),
+                Field(
+                    "place", say("Place"), help: say("An address, or where to call."), required: false, limit: 300),
                 Field(
                     "people", say("Who sits in it"),
                     .choices(people.map { Field.Choice($0.person.description, .verbatim($0.name)) })),
@@ -70,11 +86,12 @@ package struct PlanMeeting: DoorAction {
     }
 
     package init(_ answers: Answers, at path: Path) throws {
-        guard let day = answers.day("day"), let ballot: PanelMeeting.Ballot = answers.choice("ballot"),
+        guard let starts = answers.moment("starts"), let ballot: PanelMeeting.Ballot = answers.choice("ballot"),
             let agenda: Agenda = answers.choice("agenda")
         else { throw Path.NotFound() }
         self.init(
-            answers.text("title"), on: day, quorum: answers.number("quorum") ?? 1, ballot,
+            answers.text("title"), on: starts.day(), at: starts, minutes: answers.number("minutes") ?? 120,
+            in: answers.text("place"), quorum: answers.number("quorum") ?? 1, ballot,
             people: answers.all("people").compactMap { ID($0) }, agenda: agenda, most: answers.number("most") ?? 200)
     }
 

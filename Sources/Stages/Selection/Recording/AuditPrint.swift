@@ -76,7 +76,7 @@ struct AuditPrint {
                 "\(conflict.kind.rawValue)\(conflict.isCleared ? ", cleared" : "")",
                 candidate: names[conflict.candidate], person: name(conflict.person))
         }
-        return known + lines(of: .interestsDeclared, .tieNamed, .readerRefused, .conflictCleared)
+        return known + lines(of: .interestsDeclared, .tieNamed, .tieTakenBack, .readerRefused, .conflictCleared)
     }
 
     var openings: [AuditLine] {

@@ -13,7 +13,7 @@ package struct SelectionAudit: Sendable {
     /// The events that make up a selection.
     static let kinds: [EventKind] =
         EventSight.ofCandidates + [
-            .callWritten, .callOpened, .callChanged, .callClosed, .phaseSet, .phaseEntered, .tieNamed,
+            .callWritten, .callOpened, .callChanged, .callClosed, .phaseSet, .phaseEntered, .tieNamed, .tieTakenBack,
             .biddingOpened,
             .biddingClosed, .assignmentAsked, .assignmentAccepted, .calibrationAsked, .decisionsReleased,
             .lateDecisionsReleased, .reviewsTaken, .cohortAccepted, .meetingPlanned, .minutesApproved,

@@ -64,7 +64,7 @@ class Server:
     def command(self, name: str, *words: str, check: bool = True) -> subprocess.CompletedProcess:
         """Runs another command of the program on this server's database."""
         done = subprocess.run(
-            [str(self.program), name, "--database", str(self.database), *words],
+            [str(self.program), name, *words, "--database", str(self.database)],
             cwd=self.folder, env=self.environment, capture_output=True, text=True, timeout=300,
         )
         if check and done.returncode != 0:

@@ -46,4 +46,17 @@ extension Connection {
             try run("INSERT INTO \(place) VALUES \(rows: some) \(ending)")
         }
     }
+
+    /// Changes many rows, each in its own way, with few statements.
+    ///
+    /// - Parameters:
+    ///   - rows: what each of them is told by and what it is to hold, one value of the same kind for each column; they
+    ///     are `v.column1`, `v.column2` and so on in the change and the condition.
+    ///   - change: the table and what it is set to, `note SET text = v.column2`.
+    package func update(_ rows: [SQL], _ change: SQL, where which: SQL) throws {
+        for start in stride(from: 0, to: rows.count, by: Self.rowsAtOnce) {
+            let some = rows[start..<min(start + Self.rowsAtOnce, rows.count)]
+            try run("UPDATE \(change) FROM (VALUES \(rows: some)) AS v WHERE \(which)")
+        }
+    }
 }

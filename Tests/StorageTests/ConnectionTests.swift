@@ -64,6 +64,27 @@ struct ConnectionTests {
     }
 
     @Test(arguments: Engine.allCases)
+    func `many rows are written, and changed each in its own way, with few statements`(engine: Engine) async throws {
+        let database = try await engine.counting()
+        try await database.write(1) { connection in
+            try connection.run("CREATE TABLE many (id BIGINT PRIMARY KEY, name TEXT NOT NULL, share DOUBLE PRECISION)")
+            let before = database.statements
+            try connection.insert(
+                (1...1200).map { "\($0), \("row \($0)"), \(nil as Double?)" }, into: "many (id, name, share)")
+            try connection.update(
+                (2...3).map { "\($0), \("other \($0)"), \($0 == 2 ? 0.5 : nil)" },
+                "many SET name = v.column2, share = v.column3", where: "id = v.column1")
+            try connection.update([], "many SET name = v.column2", where: "id = v.column1")
+            #expect(database.statements - before == 4)
+            let rows = try connection.rows("SELECT name, share FROM many WHERE id <= 3 ORDER BY id")
+            #expect(try rows.map { try $0["name"] as String } == ["row 1", "other 2", "other 3"])
+            #expect(try rows.map { try $0["share"] as Double? } == [nil, 0.5, nil])
+            #expect(try connection.value("SELECT count(*) FROM many") == 1200)
+        }
+        await database.shutdown()
+    }
+
+    @Test(arguments: Engine.allCases)
     func `a thrown refusal leaves nothing behind`(engine: Engine) async throws {
         let database = try await engine.counting()
         await #expect(throws: Refused.self) {

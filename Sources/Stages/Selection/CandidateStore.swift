@@ -65,13 +65,22 @@ extension SelectionStore {
     /// - Throws: ``Path/NotFound`` for whoever must not know of it.
     func dossier(_ id: ID<Candidate>) throws -> DossierRow {
         guard let sight = try sight(), let row = try heads(sight, "c.id = \(id)").first else { throw Path.NotFound() }
+        return try dossier(row, sight)
+    }
+
+    /// Those of them that the viewer may know of.
+    func dossiers(_ ids: [ID<Candidate>], _ sight: CandidateSight) throws -> [DossierRow] {
+        try heads(sight, "c.id IN \(list: ids.sorted())").map { try dossier($0, sight) }
+    }
+
+    private func dossier(_ row: Row, _ sight: CandidateSight) throws -> DossierRow {
         let head = try candidateRow(row)
         let released: Moment? = try row["released_at"]
         let confirmed: Moment? = try row["confirmed_at"]
         let candidate = Candidate(
             organisation: try row["organisation_id"], eligibility: head.eligibility, decision: head.decision,
-            isWithdrawn: head.isWithdrawn, isBlocked: sight.blocked.contains(id),
-            isHandedOver: sight.seesAll && sight.handedOver.contains(id), isOpen: released == nil)
+            isWithdrawn: head.isWithdrawn, isBlocked: sight.blocked.contains(head.id),
+            isHandedOver: sight.seesAll && sight.handedOver.contains(head.id), isOpen: released == nil)
         return DossierRow(
             row: head,
             standing: CandidateStanding(

@@ -10,32 +10,41 @@ extension SelectionStore {
         let file: UploadedFile
     }
 
-    /// - Parameter withConfidential: otherwise answers and files under questions marked confidential are not selected.
-    func answered(_ application: ApplicationRow, withConfidential: Bool = true) throws -> AnsweredForm {
-        let (form, asked) = try form(for: application)
-        let writing: Set<CallStep> =
-            switch application.state {
-            case .draft: asked
-            case .asked: [.proposal]
-            default: []
-            }
-        let shut = Set(withConfidential ? [] : form.questions.filter(\.isConfidential).map(\.key))
-        return AnsweredForm(
-            form: form, asked: asked, writing: writing, shut: shut,
-            texts: try texts(of: application, except: shut), files: try files(of: application.id, except: shut))
+    func answered(_ application: ApplicationRow) throws -> AnsweredForm {
+        guard let answered = try answered([application])[application.id] else { throw Path.NotFound() }
+        return answered
     }
 
-    /// What was, or is, asked of an application. A draft follows the call; what was sent stays with its version.
-    private func form(for application: ApplicationRow) throws -> (CallForm, Set<CallStep>) {
-        let current = try call()
-        if application.moments.sent == nil {
-            guard let current else { throw Path.NotFound() }
-            return (try form(of: current.version), current.terms.firstSteps)
+    /// Several at once, with as few queries as one.
+    ///
+    /// - Parameter shutting: of which of them answers and files under questions marked confidential are not selected.
+    func answered(
+        _ applications: [ApplicationRow], shutting: (ID<Candidate>) -> Bool = { _ in false }
+    ) throws -> [ID<Candidate>: AnsweredForm] {
+        var forms = try AskedForms(self)
+        let asked = try applications.map { ($0, try forms.asked(of: $0)) }
+        let shut = asked.reduce(into: [ID<Candidate>: Set<CallQuestion.Key>]()) { all, one in
+            let keys = one.1.0.questions.filter(\.isConfidential).map(\.key)
+            all[one.0.id] = Set(shutting(one.0.id) ? keys : [])
         }
-        let first = try form(of: application.version)
-        guard application.goesOn == true else { return (first, try terms(of: application.version).firstSteps) }
-        let later = application.moments.proposed == nil ? current?.version : application.proposalVersion
-        return (first.going(on: try form(of: later ?? application.version)), Set(CallStep.allCases))
+        let texts = try texts(except: shut)
+        let files = try Dictionary(grouping: files(except: shut), by: \.candidate)
+        return asked.reduce(into: [:]) { all, one in
+            let (application, (form, steps)) = one
+            let id = application.id
+            let writing: Set<CallStep> =
+                switch application.state {
+                case .draft: steps
+                case .asked: [.proposal]
+                default: []
+                }
+            var values = texts[id] ?? [:]
+            values[.organisation] = application.organisation
+            values[.contact] = application.contact
+            all[id] = AnsweredForm(
+                form: form, asked: steps, writing: writing, shut: shut[id] ?? [], texts: ApplicationTexts(values),
+                files: files[id]?.map(\.row) ?? [])
+        }
     }
 
     /// What is different in the call since a draft was kept last.
@@ -51,20 +60,25 @@ extension SelectionStore {
             from: (try terms(of: old), try form(of: old)), to: (try terms(of: new), try form(of: new)))
     }
 
-    func texts(of application: ApplicationRow, except shut: Set<CallQuestion.Key> = []) throws -> ApplicationTexts {
-        var values = try connection.rows(
+    private func texts(
+        except shut: [ID<Candidate>: Set<CallQuestion.Key>]
+    ) throws -> [ID<Candidate>: [CallQuestion.Key: String]] {
+        try connection.rows(
             """
-            SELECT question, text FROM application_answer
-            WHERE network_id = \(network) AND candidate_id = \(application.id) AND \(isNot(shut))
+            SELECT candidate_id, question, text FROM application_answer
+            WHERE network_id = \(network) AND \(of(shut))
             """
-        ).reduce(into: [CallQuestion.Key: String]()) { $0[try $1["question"]] = try $1["text"] }
-        values[.organisation] = application.organisation
-        values[.contact] = application.contact
-        return ApplicationTexts(values)
+        ).reduce(into: [:]) { $0[try $1["candidate_id"], default: [:]][try $1["question"]] = try $1["text"] }
     }
 
-    private func isNot(_ shut: Set<CallQuestion.Key>) -> SQL {
-        shut.isEmpty ? "1 = 1" : "question NOT IN \(list: shut.map(\.rawValue).sorted())"
+    /// The condition that keeps what belongs to these candidates, without the questions that are shut of each.
+    private func of(_ shut: [ID<Candidate>: Set<CallQuestion.Key>]) -> SQL {
+        let alike = Dictionary(grouping: shut.keys.sorted()) { shut[$0, default: []].map(\.rawValue).sorted() }
+        let each = alike.sorted { $0.value[0] < $1.value[0] }.map { keys, candidates -> SQL in
+            let open: SQL = keys.isEmpty ? "1 = 1" : "question NOT IN \(list: keys)"
+            return "(candidate_id IN \(list: candidates) AND \(open))"
+        }
+        return each.reduce("(1 = 0") { $0 + " OR " + $1 } + ")"
     }
 
     /// Keeps answers to these questions, and under which version they were given.
@@ -88,29 +102,29 @@ extension SelectionStore {
                 WHERE network_id = \(network) AND id = \(id) AND revision = \(revision)
                 """) > 0
         guard isKept else { return false }
-        for question in questions where !question.isFixed && question.kind != .file {
-            let text = texts[question.key]
-            try connection.run(
-                """
-                INSERT INTO application_answer (network_id, candidate_id, question, text)
-                VALUES (\(network), \(id), \(question.key), \(text))
-                ON CONFLICT (candidate_id, question) DO UPDATE SET text = \(text)
-                """)
+        let rows = questions.filter { !$0.isFixed && $0.kind != .file }.map { question -> SQL in
+            "\(network), \(id), \(question.key), \(texts[question.key])"
         }
+        try connection.insert(
+            rows, into: "application_answer (network_id, candidate_id, question, text)",
+            "ON CONFLICT (candidate_id, question) DO UPDATE SET text = excluded.text")
         return true
     }
 
-    func files(of candidate: ID<Candidate>, except shut: Set<CallQuestion.Key> = []) throws -> [FileRow] {
+    func files(of candidate: ID<Candidate>) throws -> [FileRow] { try files(except: [candidate: []]).map(\.row) }
+
+    private func files(
+        except shut: [ID<Candidate>: Set<CallQuestion.Key>]
+    ) throws -> [(candidate: ID<Candidate>, row: FileRow)] {
         try connection.rows(
             """
-            SELECT id, question, name, type, digest, size FROM application_file
-            WHERE network_id = \(network) AND candidate_id = \(candidate) AND \(isNot(shut)) ORDER BY id
+            SELECT candidate_id, id, question, name, type, digest, size FROM application_file
+            WHERE network_id = \(network) AND \(of(shut)) ORDER BY id
             """
         ).map {
-            FileRow(
-                id: try $0["id"], question: try $0["question"],
-                file: UploadedFile(
-                    name: try $0["name"], type: try $0["type"], digest: try $0["digest"], size: try $0["size"]))
+            let file = UploadedFile(
+                name: try $0["name"], type: try $0["type"], digest: try $0["digest"], size: try $0["size"])
+            return (try $0["candidate_id"], FileRow(id: try $0["id"], question: try $0["question"], file: file))
         }
     }
 

@@ -48,6 +48,10 @@ extension SelectionStore {
         try applications("c.id = \(id)").first
     }
 
+    func applications(_ ids: [ID<Candidate>]) throws -> [ApplicationRow] {
+        try ids.isEmpty ? [] : applications("c.id IN \(list: ids.sorted())")
+    }
+
     /// All that get a letter when decisions are released; whoever was not asked to go on has heard before.
     func releasedApplications(at moment: Moment) throws -> [ApplicationRow] {
         try applications("c.released_at = \(moment) AND c.erased_at IS NULL AND coalesce(c.goes_on, 1) = 1")

@@ -102,22 +102,18 @@ extension SelectionStore {
     }
 
     func keep(_ bids: [ID<Candidate>: Bid?], of person: ID<Person>) throws {
-        for (candidate, bid) in bids.sorted(by: { $0.key < $1.key }) {
-            guard let bid else {
-                try connection.run(
-                    """
-                    DELETE FROM candidate_bid
-                    WHERE network_id = \(network) AND candidate_id = \(candidate) AND person_id = \(person)
-                    """)
-                continue
-            }
-            try connection.run(
-                """
-                INSERT INTO candidate_bid (network_id, candidate_id, person_id, bid, bid_at)
-                VALUES (\(network), \(candidate), \(person), \(bid), \(scene.now))
-                ON CONFLICT (candidate_id, person_id) DO UPDATE SET bid = \(bid), bid_at = \(scene.now)
-                """)
+        let none = bids.filter { $0.value == nil }.keys.sorted()
+        try connection.run(
+            """
+            DELETE FROM candidate_bid
+            WHERE network_id = \(network) AND candidate_id IN \(list: none) AND person_id = \(person)
+            """)
+        let rows = bids.compactMapValues { $0 }.sorted { $0.key < $1.key }.map { candidate, bid -> SQL in
+            "\(network), \(candidate), \(person), \(bid), \(scene.now)"
         }
+        try connection.insert(
+            rows, into: "candidate_bid (network_id, candidate_id, person_id, bid, bid_at)",
+            "ON CONFLICT (candidate_id, person_id) DO UPDATE SET bid = excluded.bid, bid_at = excluded.bid_at")
     }
 
     func bids() throws -> [ID<Person>: [ID<Candidate>: Bid]] {

@@ -8,17 +8,14 @@ extension SelectionStore {
         if candidates.isEmpty { return }
         var taken = Set(
             try connection.column("SELECT number FROM candidate_number WHERE network_id = \(network)", as: Int.self))
-        for candidate in candidates {
+        let rows = candidates.map { candidate -> SQL in
             var most = 99
             while taken.count * 2 >= most { most = most * 10 + 9 }
             let free = (1...most).filter { !taken.contains($0) }
             let number = free[scene.setting.chance(4).reduce(0) { $0 << 8 | Int($1) } % free.count]
             taken.insert(number)
-            try connection.run(
-                """
-                INSERT INTO candidate_number (network_id, candidate_id, number)
-                VALUES (\(network), \(candidate), \(number))
-                """)
+            return "\(network), \(candidate), \(number)"
         }
+        try connection.insert(rows, into: "candidate_number (network_id, candidate_id, number)")
     }
 }

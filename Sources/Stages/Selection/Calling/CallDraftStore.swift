@@ -46,24 +46,16 @@ extension SelectionStore {
 
     /// Puts the questions of a version in this order.
     func order(_ questions: [CallQuestion.Key], in version: Int) throws {
-        for (place, question) in questions.enumerated() {
-            try connection.run(
-                """
-                UPDATE call_question SET place = \(place)
-                WHERE network_id = \(network) AND version = \(version) AND question = \(question)
-                """)
-        }
+        try connection.update(
+            questions.enumerated().map { "\($0.element), \($0.offset)" }, "call_question SET place = v.column2",
+            where: "network_id = \(network) AND version = \(version) AND question = v.column1")
     }
 
     /// Puts the criteria of a version in this order.
     func order(_ criteria: [Criterion.Key], in version: Int) throws {
-        for (place, criterion) in criteria.enumerated() {
-            try connection.run(
-                """
-                UPDATE call_criterion SET place = \(place)
-                WHERE network_id = \(network) AND version = \(version) AND criterion = \(criterion)
-                """)
-        }
+        try connection.update(
+            criteria.enumerated().map { "\($0.element), \($0.offset)" }, "call_criterion SET place = v.column2",
+            where: "network_id = \(network) AND version = \(version) AND criterion = v.column1")
     }
 
     /// The version being written, with what it asks; for actions that build on it.

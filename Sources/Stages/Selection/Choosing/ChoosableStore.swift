@@ -84,13 +84,10 @@ extension SelectionStore {
     ///
     /// - Returns: how many reviews are not waited for any more.
     func releaseOutstanding(on candidates: Set<ID<Candidate>>) throws -> Int {
-        try candidates.sorted().reduce(0) { sum, candidate in
-            sum
-                + (try connection.run(
-                    """
-                    UPDATE candidate_review SET released_at = \(scene.now) WHERE network_id = \(network)
-                        AND candidate_id = \(candidate) AND released_at IS NULL AND scored_at IS NULL
-                    """))
-        }
+        try connection.run(
+            """
+            UPDATE candidate_review SET released_at = \(scene.now) WHERE network_id = \(network)
+                AND candidate_id IN \(list: candidates.sorted()) AND released_at IS NULL AND scored_at IS NULL
+            """)
     }
 }

@@ -89,27 +89,24 @@ extension CohortStore {
                     shapes = \(found.shapes)
                 WHERE network_id = \(network) AND id = \(id)
                 """)
-            for (place, rule) in found.rules.enumerated() { try keep(rule, at: place, of: id) }
-            for row in found.pool {
-                try connection.run(
-                    """
-                    UPDATE cohort_pool SET part = \(row.part), probability = \(row.probability),
-                        reserve_place = \(row.reserve)
-                    WHERE network_id = \(network) AND cohort_id = \(id) AND candidate_id = \(row.id)
-                    """)
-            }
+            try keep(found.rules, of: id)
+            try connection.update(
+                found.pool.map { "\($0.id), \($0.part), \($0.probability), \($0.reserve)" },
+                "cohort_pool SET part = v.column2, probability = v.column3, reserve_place = v.column4",
+                where: "network_id = \(network) AND cohort_id = \(id) AND candidate_id = v.column1")
             try move(id, to: .done)
         }
     }
 
-    private func keep(_ rule: RuleRow, at place: Int, of id: ID<Cohort>) throws {
-        let enters = rule.enters.map(\.description).joined(separator: " ")
-        let leaves = rule.leaves.map(\.description).joined(separator: " ")
-        try connection.run(
-            """
-            UPDATE cohort_rule SET chosen = \(rule.chosen), cost = \(rule.cost), enters = \(enters),
-                leaves = \(leaves)
-            WHERE network_id = \(network) AND cohort_id = \(id) AND place = \(place)
-            """)
+    private func keep(_ rules: [RuleRow], of id: ID<Cohort>) throws {
+        let rows = rules.enumerated().map { place, rule -> SQL in
+            let enters = rule.enters.map(\.description).joined(separator: " ")
+            let leaves = rule.leaves.map(\.description).joined(separator: " ")
+            return "\(place), \(rule.chosen), \(rule.cost), \(enters), \(leaves)"
+        }
+        try connection.update(
+            rows,
+            "cohort_rule SET chosen = v.column2, cost = v.column3, enters = v.column4, leaves = v.column5",
+            where: "network_id = \(network) AND cohort_id = \(id) AND place = v.column1")
     }
 }

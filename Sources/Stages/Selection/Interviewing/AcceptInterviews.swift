@@ -35,13 +35,15 @@ package struct AcceptInterviews: ButtonAction {
         let selection = SelectionStore(scene)
         guard let sight = try selection.sight() else { throw Path.NotFound() }
         let row = try store.proposal(proposal, sight)
-        for meeting in try store.meetings(of: proposal) {
-            guard let starts = meeting.starts else { continue }
-            let plan = PlanVisit.Plan(
-                kind: .interview, starts: starts, minutes: row.minutes, place: meeting.room, purpose: "",
-                people: meeting.seats.map(\.person))
-            _ = try selection.plan(plan, of: meeting.candidate, by: sight.person)
+        let plans = try store.meetings(of: proposal).compactMap { meeting in
+            meeting.starts.map { starts in
+                let plan = PlanVisit.Plan(
+                    kind: .interview, starts: starts, minutes: row.minutes, place: meeting.room, purpose: "",
+                    people: meeting.seats.map(\.person))
+                return (plan: plan, candidate: meeting.candidate)
+            }
         }
+        try selection.plan(plans, by: sight.person)
         try store.accept(proposal)
         return Event(.interviewsAccepted, proposal, ["batch": .id(proposal)])
     }

@@ -18,10 +18,9 @@ struct InterviewLetters {
         let tied = try selection.tiedPairs()
         let planned = try planned(held)
         let site = scene.setting.site
+        let applications = try selection.applications(held.map(\.candidate)).reduce(into: [:]) { $0[$1.id] = $1 }
         let candidates = try held.compactMap { meeting -> Addressed? in
-            guard let starts = meeting.starts, let application = try selection.application(meeting.candidate) else {
-                return nil
-            }
+            guard let starts = meeting.starts, let application = applications[meeting.candidate] else { return nil }
             let letter = VisitLetter(
                 network: facts.name, kind: .interview, starts: application.byOwnClock(starts), place: meeting.room,
                 purpose: nil, calledOff: nil,
@@ -59,8 +58,10 @@ struct InterviewLetters {
     private func planned(
         _ held: [InterviewStore.MeetingRow]
     ) throws -> [ID<Candidate>: SelectionStore.PlannedRow] {
-        try held.reduce(into: [:]) { all, meeting in
-            all[meeting.candidate] = try SelectionStore(scene).planned(of: meeting.candidate).first {
+        let known = try SelectionStore(scene).planned(of: held.map(\.candidate))
+        let plans = Dictionary(grouping: known, by: \.candidate)
+        return held.reduce(into: [:]) { all, meeting in
+            all[meeting.candidate] = plans[meeting.candidate]?.first {
                 $0.kind == .interview && $0.starts == meeting.starts && $0.calledOff == nil
             }
         }

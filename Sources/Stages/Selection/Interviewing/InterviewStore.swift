@@ -52,14 +52,11 @@ struct InterviewStore {
 
     /// The list anew, without touching whom the viewer must not know of.
     func list(_ candidates: [ID<Candidate>], _ sight: CandidateSight) throws {
-        for known in try SelectionStore(scene).choosable(sight).map(\.id) {
-            try connection.run(
-                "DELETE FROM interview_candidate WHERE network_id = \(network) AND candidate_id = \(known)")
-        }
-        for candidate in candidates {
-            try connection.run(
-                "INSERT INTO interview_candidate (network_id, candidate_id) VALUES (\(network), \(candidate))")
-        }
+        let known = try SelectionStore(scene).choosable(sight).map(\.id)
+        try connection.run(
+            "DELETE FROM interview_candidate WHERE network_id = \(network) AND candidate_id IN \(list: known)")
+        try connection.insert(
+            candidates.map { "\(network), \($0)" }, into: "interview_candidate (network_id, candidate_id)")
     }
 
     func interviewers() throws -> [InterviewerRow] {
@@ -89,13 +86,9 @@ struct InterviewStore {
             VALUES (\(network), \(person), \(chairs), \(scene.now))
             ON CONFLICT (network_id, person_id) DO UPDATE SET chairs = \(chairs), stated_at = \(scene.now)
             """)
-        for hour in hours {
-            try connection.run(
-                """
-                INSERT INTO interviewer_hour (network_id, person_id, starts_at)
-                VALUES (\(network), \(person), \(hour))
-                """)
-        }
+        try connection.insert(
+            hours.map { "\(network), \(person), \($0)" },
+            into: "interviewer_hour (network_id, person_id, starts_at)")
     }
 }
 

@@ -12,13 +12,9 @@ extension MeetingStore {
             VALUES (\(id), \(network), \(meeting.title), \(meeting.day), \(meeting.starts), \(meeting.minutes),
                 \(meeting.place), \(scene.now), \(meeting.quorum), \(meeting.ballot), \(person))
             """)
-        for member in meeting.people {
-            try connection.run(
-                """
-                INSERT INTO panel_member (meeting_id, network_id, person_id) VALUES (\(id), \(network), \(member))
-                ON CONFLICT (meeting_id, person_id) DO NOTHING
-                """)
-        }
+        try connection.insert(
+            meeting.people.map { "\(id), \(network), \($0)" }, into: "panel_member (meeting_id, network_id, person_id)",
+            "ON CONFLICT (meeting_id, person_id) DO NOTHING")
         return id
     }
 
@@ -38,9 +34,9 @@ extension MeetingStore {
         let places = try connection.rows(
             "SELECT id, place FROM panel_item WHERE network_id = \(network) AND id IN \(list: [one, other])"
         ).reduce(into: [ID<PanelItem>: Int]()) { $0[try $1["id"]] = try $1["place"] }
-        for (item, place) in [(one, places[other]), (other, places[one])] {
-            try connection.run("UPDATE panel_item SET place = \(place) WHERE network_id = \(network) AND id = \(item)")
-        }
+        try connection.update(
+            [(one, places[other]), (other, places[one])].map { "\($0.0), \($0.1)" },
+            "panel_item SET place = v.column2", where: "network_id = \(network) AND id = v.column1")
     }
 
     func drop(_ item: ID<PanelItem>) throws {
@@ -102,13 +98,9 @@ extension MeetingStore {
         guard let candidate: ID<Candidate> = try present.first.map({ try $0["candidate_id"] }) else { return [] }
         let tied = Set(try SelectionStore(scene).conflicts(on: candidate).filter(\.blocks).map(\.person))
         let out = try present.map { try $0["person_id"] as ID<Person> }.filter(tied.contains)
-        for person in out {
-            try connection.run(
-                """
-                INSERT INTO panel_move (item_id, network_id, person_id, out_at)
-                VALUES (\(item), \(network), \(person), \(scene.now)) ON CONFLICT (item_id, person_id) DO NOTHING
-                """)
-        }
+        try connection.insert(
+            out.map { "\(item), \(network), \($0), \(scene.now)" },
+            into: "panel_move (item_id, network_id, person_id, out_at)", "ON CONFLICT (item_id, person_id) DO NOTHING")
         try connection.run(
             """
             UPDATE panel_vote SET counts = 0

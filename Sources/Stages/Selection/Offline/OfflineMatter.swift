@@ -4,18 +4,17 @@ import Domain
 struct OfflineMatter {
     let comparison: OfflineComparison
     let standing: StandingReviews
-    let rubrics: [ID<Candidate>: [Criterion]]
-    private let names: [ID<Candidate>: Phrase]
+    let open: ScorableDossiers
 
     init(_ selection: SelectionStore, _ upload: SelectionStore.UploadRow) throws {
         guard let sight = try selection.sight() else { throw Path.NotFound() }
-        let entries = try ReadingQueue(selection, sight).entries.filter { $0.state != .declare }
+        open = try ScorableDossiers(selection, sight)
         standing = try StandingReviews(selection)
-        names = entries.reduce(into: [:]) { $0[$1.row.id] = $1.row.name }
         comparison = OfflineComparison(
-            try selection.rows(of: upload), standing, open: Set(entries.map(\.row.id)))
-        rubrics = try selection.rubrics(for: Set(comparison.differences.map(\.candidate)))
+            try selection.rows(of: upload), standing, open: Set(open.dossiers.map(\.row.id)))
     }
 
-    func name(_ candidate: ID<Candidate>) -> Phrase { names[candidate] ?? .verbatim("") }
+    var rubrics: [ID<Candidate>: [Criterion]] { open.rubrics }
+
+    func name(_ candidate: ID<Candidate>) -> Phrase { open.dossier(candidate)?.row.name ?? .verbatim("") }
 }

@@ -3,18 +3,13 @@ import Web
 
 /// Reads a form that came back, line by line. What is wrong is said beside its line, and nothing is guessed.
 struct OfflineReading {
-    private let selection: SelectionStore
-    private let rubrics: [ID<Candidate>: [Criterion]]
-    private var texts: [ID<Candidate>: QuotableText] = [:]
+    private let open: ScorableDossiers
+    private let texts: [ID<Candidate>: QuotableText]
     private var seen: Set<String> = []
 
     init(_ selection: SelectionStore, _ sight: CandidateSight) throws {
-        self.selection = selection
-        let own = try ReadingQueue(selection, sight).entries.map(\.row.id)
-        rubrics = try own.reduce(into: [:]) { rubrics, id in
-            let dossier = try selection.dossier(id)
-            if try selection.scoring(dossier).isAllowed { rubrics[id] = try selection.rubric(for: id) }
-        }
+        open = try ScorableDossiers(selection, sight)
+        texts = try open.quotable()
     }
 
     mutating func rows(of bytes: [UInt8]) throws -> [OfflineRow] {
@@ -30,12 +25,12 @@ struct OfflineReading {
         let places = head.fields.enumerated().reduce(into: [String: Int]()) { $0[$1.element.trimmed] = $1.offset }
         let needed = ["what", "candidate_id", "key", "basis"] + OfflineSheet.filled
         guard needed.allSatisfy({ places[$0] != nil }) else { throw Self.noHead }
-        return try records.dropFirst().compactMap { record in
+        return records.dropFirst().compactMap { record in
             func cell(_ name: String) -> String {
                 guard let place = places[name], place < record.fields.count else { return "" }
                 return CSVTable.text(of: record.fields[place]).trimmed
             }
-            return try row(record.line, cell)
+            return row(record.line, cell)
         }
     }
 
@@ -44,7 +39,7 @@ struct OfflineReading {
         return Refusal("noHead", say("The first line must name the columns: \(columns)"))
     }
 
-    private mutating func row(_ line: Int, _ cell: (String) -> String) throws -> OfflineRow? {
+    private mutating func row(_ line: Int, _ cell: (String) -> String) -> OfflineRow? {
         let what = cell("what")
         guard what == "score" || what == "review" else { return nil }
         var row = OfflineRow(
@@ -52,18 +47,16 @@ struct OfflineReading {
             piece: what == "review" ? .confidence : ReviewPiece(name: cell("key")), score: cell("score").lowercased(),
             why: cell("why"), quote: cell("quote"), quoteFrom: cell("quote_from"),
             confidence: cell("confidence").lowercased(), basis: cell("basis"))
-        row.fault = try fault(in: row)
+        row.fault = fault(in: row)
         return row
     }
 
-    private mutating func fault(in row: OfflineRow) throws -> OfflineFault? {
-        guard let id = row.candidate, let rubric = rubrics[id] else { return .candidate }
+    private mutating func fault(in row: OfflineRow) -> OfflineFault? {
+        guard let id = row.candidate, let rubric = open.rubrics[id] else { return .candidate }
         guard ReviewPiece.all(in: rubric).contains(row.piece) else { return .key }
         if !seen.insert("\(id) \(row.piece.name)").inserted { return .twice }
         if let fault = row.ownFault { return fault }
         guard row.quotesApplication, row.score != ReviewFields.abstain else { return nil }
-        let text = try texts[id] ?? selection.quotable(in: selection.dossier(id))
-        texts[id] = text
-        return text?.evidence(for: row.quote) == nil ? .quote : nil
+        return texts[id]?.evidence(for: row.quote) == nil ? .quote : nil
     }
 }

@@ -17,8 +17,11 @@ struct OfflineSheet {
         let selection = SelectionStore(scene)
         guard scene.actor.holds(.reviewer), let sight = try selection.sight() else { throw Path.NotFound() }
         let standing = try StandingReviews(selection)
-        let rows = try ReadingQueue(selection, sight).entries.filter { $0.state != .declare }.flatMap { entry in
-            try lines(of: selection.dossier(entry.row.id), standing, selection)
+        let open = try ScorableDossiers(selection, sight)
+        let answered = try open.answered()
+        let rows = open.dossiers.flatMap { dossier in
+            let id = dossier.row.id
+            return lines(of: dossier.row, answered[id], standing.values(id), open.rubrics[id] ?? [])
         }
         return Download(
             name: "reviews.csv", type: "text/csv; charset=utf-8",
@@ -26,19 +29,15 @@ struct OfflineSheet {
     }
 
     private static func lines(
-        of dossier: SelectionStore.DossierRow, _ standing: StandingReviews, _ selection: SelectionStore
-    ) throws -> [[String]] {
-        guard try selection.scoring(dossier).isAllowed else { return [] }
-        let id = dossier.row.id
-        let head = [id.description, dossier.row.name.spoken(to: .english)]
-        let answered = try selection.answered(in: dossier)
+        of row: SelectionStore.CandidateRow, _ answered: AnsweredForm?, _ values: [String: String],
+        _ rubric: [Criterion]
+    ) -> [[String]] {
+        let head = [row.id.description, row.name.spoken(to: .english)]
         let answers = (answered?.answers(in: answered?.sent ?? []) ?? []).filter { !$0.isShut }.map { answer in
             ["answer"] + head + [answer.key.rawValue, answer.question.spoken(to: .english), answer.text]
                 + Array(repeating: "", count: filled.count + 1 + Criterion.scale.count)
         }
-        let rubric = try selection.rubric(for: id)
-        let values = standing.values(id)
-        return answers + ReviewPiece.all(in: rubric).map { line($0, id, head, values, rubric) }
+        return answers + ReviewPiece.all(in: rubric).map { line($0, row.id, head, values, rubric) }
     }
 
     private static func line(

@@ -17,15 +17,18 @@ extension SelectionStore {
             INSERT INTO review_upload (id, network_id, person_id, name, uploaded_at)
             VALUES (\(id), \(network), \(person), \(name), \(scene.now))
             """)
-        for row in rows {
-            try connection.run(
-                """
-                INSERT INTO review_upload_row (upload_id, network_id, line, candidate_id, piece, score, why, quote,
-                    quote_from, confidence, basis, fault)
-                VALUES (\(id), \(network), \(row.line), \(row.candidate), \(row.piece.name), \(row.score), \(row.why),
-                    \(row.quote), \(row.quoteFrom), \(row.confidence), \(row.basis), \(row.fault?.rawValue))
-                """)
+        let lines = rows.map { row -> SQL in
+            """
+            \(id), \(network), \(row.line), \(row.candidate), \(row.piece.name), \(row.score), \(row.why),
+                \(row.quote), \(row.quoteFrom), \(row.confidence), \(row.basis), \(row.fault?.rawValue)
+            """
         }
+        try connection.insert(
+            lines,
+            into: """
+                review_upload_row (upload_id, network_id, line, candidate_id, piece, score, why, quote, quote_from,
+                    confidence, basis, fault)
+                """)
         return id
     }
 

@@ -48,12 +48,15 @@ package struct TakeReviews: DoorAction {
             throw Refusal("writtenMeanwhile", say("Something was written meanwhile. Look at both again and choose."))
         }
         let wanted = matter.comparison.differences.filter { !$0.isConflict || taken.contains($0.choice) }
+        let texts = try matter.open.quotable()
         var facts: [String: Event.Fact] = ["batch": .id(upload.id)]
         for (candidate, differences) in Dictionary(grouping: wanted, by: \.candidate).sorted(by: { $0.key < $1.key }) {
             let values = differences.reduce(matter.standing.values(candidate)) {
                 $1.piece.taken(from: $1.filled, into: $0)
             }
-            facts[candidate.description] = try Self.write(values, on: candidate, selection)
+            guard let dossier = matter.open.dossier(candidate) else { throw Path.NotFound() }
+            facts[candidate.description] = try Self.write(
+                values, on: dossier, by: matter.rubrics[candidate] ?? [], texts[candidate] ?? .nothing, selection)
         }
         try selection.noteTaken(upload.id)
         return Event(.reviewsTaken, upload.id, facts)
@@ -61,13 +64,11 @@ package struct TakeReviews: DoorAction {
 
     /// - Returns: the seal of a review that was given; of a draft nothing.
     private static func write(
-        _ values: [String: String], on candidate: ID<Candidate>, _ selection: SelectionStore
+        _ values: [String: String], on dossier: SelectionStore.DossierRow, by rubric: [Criterion], _ text: QuotableText,
+        _ selection: SelectionStore
     ) throws -> Event.Fact? {
-        let dossier = try selection.dossier(candidate)
-        try selection.scoring(dossier).orThrow()
-        let rubric = try selection.rubric(for: candidate)
         let review = ReviewFields.review(values)
-        guard review.isWhole(by: rubric), let quoting = try? selection.quoting(review, by: rubric, in: dossier) else {
+        guard review.isWhole(by: rubric), let quoting = try? text.quoted(review, by: rubric) else {
             try selection.keepDraft(values, of: dossier)
             return nil
         }

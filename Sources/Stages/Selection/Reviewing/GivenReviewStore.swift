@@ -63,9 +63,7 @@ extension SelectionStore {
             try keep(earlier, on: id, of: person, by: rubric, replacedBy: review, because: reason, in: item)
         }
         try clearMarks(on: id, of: person)
-        for (criterion, mark) in review.marks.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
-            try add(mark, criterion, on: id, of: person)
-        }
+        try add(review.marks.sorted { $0.key.rawValue < $1.key.rawValue }, on: id, of: person)
         try connection.run(
             """
             UPDATE candidate_review SET scored_at = \(scene.now), salt = \(salt), confidence = \(review.confidence)
@@ -83,28 +81,31 @@ extension SelectionStore {
         }
     }
 
-    private func add(_ mark: Mark, _ criterion: Criterion.Key, on id: ID<Candidate>, of person: ID<Person>) throws {
-        guard let score = mark.score else {
-            try connection.run(
+    private func add(
+        _ marks: [(key: Criterion.Key, value: Mark)], on id: ID<Candidate>, of person: ID<Person>
+    ) throws {
+        try connection.insert(
+            marks.filter { $0.value.score == nil }.map {
+                "\(network), \(id), \(person), \($0.key), \($0.value.comment)"
+            },
+            into: "candidate_abstention (network_id, candidate_id, person_id, criterion, reason)")
+        let given = marks.compactMap { criterion, mark in mark.score.map { (criterion, $0, mark) } }
+        try connection.insert(
+            given.map { "\(network), \(id), \(person), \($0), \($1), \($2.comment)" },
+            into: "candidate_score (network_id, candidate_id, person_id, criterion, score, comment)")
+        let quoted = given.compactMap { criterion, _, mark -> SQL? in
+            mark.evidence.map { evidence -> SQL in
                 """
-                INSERT INTO candidate_abstention (network_id, candidate_id, person_id, criterion, reason)
-                VALUES (\(network), \(id), \(person), \(criterion), \(mark.comment))
-                """)
-            return
+                \(network), \(id), \(person), \(criterion), \(evidence.quote), \(evidence.source),
+                    \(evidence.question), \(evidence.revision)
+                """
+            }
         }
-        try connection.run(
-            """
-            INSERT INTO candidate_score (network_id, candidate_id, person_id, criterion, score, comment)
-            VALUES (\(network), \(id), \(person), \(criterion), \(score), \(mark.comment))
-            """)
-        guard let evidence = mark.evidence else { return }
-        try connection.run(
-            """
-            INSERT INTO candidate_evidence
-                (network_id, candidate_id, person_id, criterion, quote, source, question, revision)
-            VALUES (\(network), \(id), \(person), \(criterion), \(evidence.quote), \(evidence.source),
-                \(evidence.question), \(evidence.revision))
-            """)
+        try connection.insert(
+            quoted,
+            into: """
+                candidate_evidence (network_id, candidate_id, person_id, criterion, quote, source, question, revision)
+                """)
     }
 
     /// Keeps what a review said with its salt, so that the seal of its event can be told right later, too.
@@ -123,13 +124,12 @@ extension SelectionStore {
             WHERE network_id = \(network) AND candidate_id = \(id) AND person_id = \(person) AND salt IS NOT NULL
             """)
         guard try connection.exists("SELECT 1 FROM earlier_review WHERE id = \(key)") else { return }
-        for row in rubric {
-            guard let was = earlier.marks[row.key], was != review.marks[row.key] else { continue }
-            try connection.run(
-                """
-                INSERT INTO earlier_mark (network_id, review_id, criterion, was, was_comment, score)
-                VALUES (\(network), \(key), \(row.key), \(was.score), \(was.comment), \(review.marks[row.key]?.score))
-                """)
+        let rows = rubric.compactMap { row -> SQL? in
+            guard let was = earlier.marks[row.key], was != review.marks[row.key] else { return nil }
+            let score = review.marks[row.key]?.score
+            return "\(network), \(key), \(row.key), \(was.score), \(was.comment), \(score)"
         }
+        try connection.insert(
+            rows, into: "earlier_mark (network_id, review_id, criterion, was, was_comment, score)")
     }
 }

@@ -14,16 +14,12 @@ extension SelectionStore {
             """
         ).map { (candidate: try $0["candidate_id"] as ID<Candidate>, person: try $0["person_id"] as ID<Person>) }
         let earlier = try places(of: Set(waiting.map(\.candidate)))
-        for (candidate, group) in Dictionary(grouping: waiting, by: \.candidate).sorted(by: { $0.key < $1.key }) {
+        let groups = Dictionary(grouping: waiting, by: \.candidate).sorted { $0.key < $1.key }
+        let rows = groups.flatMap { candidate, group -> [SQL] in
             let places = ReadingOrder.places(beside: earlier[candidate] ?? [], group.map { _ in fraction() })
-            for (review, place) in zip(group, places) {
-                try connection.run(
-                    """
-                    INSERT INTO reading_order (network_id, candidate_id, person_id, place)
-                    VALUES (\(network), \(candidate), \(review.person), \(place))
-                    """)
-            }
+            return zip(group, places).map { "\(network), \(candidate), \($0.person), \($1)" }
         }
+        try connection.insert(rows, into: "reading_order (network_id, candidate_id, person_id, place)")
     }
 
     private func places(of candidates: Set<ID<Candidate>>) throws -> [ID<Candidate>: [Double]] {

@@ -29,13 +29,11 @@ extension SelectionStore {
 
     func keepDraft(_ values: [String: String], of dossier: DossierRow) throws {
         try dropDraft(of: dossier)
-        for (field, text) in values.sorted(by: { $0.key < $1.key }) where !text.isEmpty {
-            try connection.run(
-                """
-                INSERT INTO review_draft (network_id, candidate_id, person_id, field, text, kept_at)
-                VALUES (\(network), \(dossier.row.id), \(dossier.standing.sight.person), \(field), \(text), \(scene.now))
-                """)
+        let rows = values.filter { !$0.value.isEmpty }.sorted { $0.key < $1.key }.map { field, text -> SQL in
+            "\(network), \(dossier.row.id), \(dossier.standing.sight.person), \(field), \(text), \(scene.now)"
         }
+        try connection.insert(
+            rows, into: "review_draft (network_id, candidate_id, person_id, field, text, kept_at)")
     }
 
     func dropDraft(of dossier: DossierRow) throws {

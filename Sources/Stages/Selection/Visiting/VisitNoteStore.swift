@@ -15,21 +15,15 @@ extension SelectionStore {
     ) throws {
         try connection.run(
             "INSERT INTO visit_evidence (visit_id, network_id, weight) VALUES (\(visit), \(network), \(weight))")
-        for (criterion, text) in notes.sorted(by: { $0.key.rawValue < $1.key.rawValue }) where !text.isEmpty {
-            try connection.run(
-                """
-                INSERT INTO visit_note (visit_id, network_id, criterion, text)
-                VALUES (\(visit), \(network), \(criterion), \(text))
-                """)
-        }
-        for file in files {
+        let texts = notes.filter { !$0.value.isEmpty }.sorted { $0.key.rawValue < $1.key.rawValue }
+        try connection.insert(
+            texts.map { "\(visit), \(network), \($0.key), \($0.value)" },
+            into: "visit_note (visit_id, network_id, criterion, text)")
+        let rows = files.map { file -> SQL in
             let id: ID<VisitFile> = scene.newID()
-            try connection.run(
-                """
-                INSERT INTO visit_file (id, network_id, visit_id, name, type, digest, size)
-                VALUES (\(id), \(network), \(visit), \(file.name), \(file.type), \(file.digest), \(file.size))
-                """)
+            return "\(id), \(network), \(visit), \(file.name), \(file.type), \(file.digest), \(file.size)"
         }
+        try connection.insert(rows, into: "visit_file (id, network_id, visit_id, name, type, digest, size)")
     }
 
     func weights(of visits: [VisitRow]) throws -> [ID<CandidateVisit>: VisitWeight] {

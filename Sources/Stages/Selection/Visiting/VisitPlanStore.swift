@@ -5,6 +5,7 @@ import Storage
 extension SelectionStore {
     struct PlannedRow: Sendable {
         let id: ID<VisitPlan>
+        let candidate: ID<Candidate>
         let kind: CandidateVisit.Kind
         let starts: Moment
         let minutes: Int
@@ -42,21 +43,32 @@ extension SelectionStore {
         _ plan: PlanVisit.Plan, of candidate: ID<Candidate>, by person: ID<Person>
     ) throws -> ID<VisitPlan> {
         let id: ID<VisitPlan> = scene.newID()
-        try connection.run(
-            """
-            INSERT INTO visit_plan (id, network_id, candidate_id, kind, starts_at, minutes, place, purpose, planned_by,
-                planned_at)
-            VALUES (\(id), \(network), \(candidate), \(plan.kind), \(plan.starts), \(plan.minutes), \(plan.place),
-                \(plan.purpose), \(person), \(scene.now))
-            """)
-        for visitor in plan.people {
-            try connection.run(
-                """
-                INSERT INTO visit_plan_person (plan_id, network_id, person_id)
-                VALUES (\(id), \(network), \(visitor))
-                """)
-        }
+        try keep([(id, plan, candidate)], by: person)
         return id
+    }
+
+    /// Many at once.
+    func plan(_ plans: [(plan: PlanVisit.Plan, candidate: ID<Candidate>)], by person: ID<Person>) throws {
+        try keep(plans.map { (scene.newID(), $0.plan, $0.candidate) }, by: person)
+    }
+
+    private func keep(
+        _ plans: [(id: ID<VisitPlan>, plan: PlanVisit.Plan, candidate: ID<Candidate>)], by person: ID<Person>
+    ) throws {
+        let rows = plans.map { id, plan, candidate -> SQL in
+            """
+            \(id), \(network), \(candidate), \(plan.kind), \(plan.starts), \(plan.minutes), \(plan.place),
+                \(plan.purpose), \(person), \(scene.now)
+            """
+        }
+        try connection.insert(
+            rows,
+            into: """
+                visit_plan (id, network_id, candidate_id, kind, starts_at, minutes, place, purpose, planned_by, planned_at)
+                """)
+        try connection.insert(
+            plans.flatMap { id, plan, _ in plan.people.map { "\(id), \(network), \($0)" } },
+            into: "visit_plan_person (plan_id, network_id, person_id)")
     }
 
     /// Nothing for those to whom the candidate is a number: place and time would tell who it is.
@@ -66,6 +78,10 @@ extension SelectionStore {
 
     /// For the applicant, and for letters to those who go.
     func planned(of candidate: ID<Candidate>) throws -> [PlannedRow] { try planned("p.candidate_id = \(candidate)") }
+
+    func planned(of candidates: [ID<Candidate>]) throws -> [PlannedRow] {
+        try planned("p.candidate_id IN \(list: candidates.sorted())")
+    }
 
     func planned(_ ids: [ID<VisitPlan>]) throws -> [PlannedRow] { try planned("p.id IN \(list: ids)") }
 
@@ -83,7 +99,8 @@ extension SelectionStore {
         ).map { row in
             let id: ID<VisitPlan> = try row["id"]
             return PlannedRow(
-                id: id, kind: try row["kind"], starts: try row["starts_at"], minutes: try row["minutes"],
+                id: id, candidate: try row["candidate_id"], kind: try row["kind"], starts: try row["starts_at"],
+                minutes: try row["minutes"],
                 place: try row["place"], purpose: try row["purpose"], planned: try row["planned_at"],
                 calledOff: try row["called_off_at"], calledOffReason: try row["called_off_reason"],
                 people: people[id] ?? [])

@@ -38,6 +38,12 @@ package struct Assets: Sendable {
 
     package func asset(_ name: String) -> Asset? { assets[name] }
 
+    /// What stands at one of our own addresses, to be written elsewhere.
+    package func text(at address: Address) -> String {
+        let name = address.path.split(separator: "/").last.map(String.init) ?? ""
+        return String(decoding: assets[name]?.content ?? [], as: UTF8.self)
+    }
+
     private static func joined(_ folder: URL, _ ending: String) -> [UInt8] {
         let files = (try? FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)) ?? []
         return files.filter { $0.pathExtension == ending }

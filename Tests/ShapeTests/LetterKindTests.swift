@@ -6,7 +6,7 @@ struct LetterKindTests {
     private static let answered: Set<String> = [
         "InvitationLetter", "ProposalLetter", "ProposalAnswerLetter", "SeatLetter", "CharterLetter", "PostLetter",
         "ActivityLetter", "ReflectiveQuestionLetter", "DeliverableLetter", "ClosingLetter", "DigestLetter",
-        "ReplyLetter", "PromiseReminderLetter",
+        "ReplyLetter", "PromiseReminderLetter", "InvitationReminderLetter", "TableOpenLetter",
     ]
     /// What a reply cannot do, since a reply could be anybody's who reads the letter, or since the dossier has to be
     /// read and conflicts declared first: these carry a link.
@@ -14,10 +14,10 @@ struct LetterKindTests {
         "SignInLetter", "ClaimLetter", "ApplicationLinkLetter", "InterestLetter", "CallChangedLetter",
         "ReviewerLetter", "AssignmentLetter", "SecondReaderLetter", "VisitLetter", "InterviewTimesLetter",
         "DecisionLetter", "ReserveLetter", "ReceiptLetter", "AppealReceiptLetter", "AppealAnswerLetter", "PlaceLetter",
-        "ClosedLetter", "EndReminderLetter", "KeepingLetter", "LaterEndLetter",
+        "ClosedLetter", "EndReminderLetter", "KeepingLetter", "LaterEndLetter", "MeetingLetter",
     ]
     /// They tell, and wait for nothing.
-    private static let telling: Set<String> = ["OutcomeLetter", "InvitationSettledLetter", "TableOpenLetter"]
+    private static let telling: Set<String> = ["OutcomeLetter", "InvitationSettledLetter", "InvitationLapsedLetter"]
 
     private static let kinds: [String: SourceFile] = SourceFile.all.reduce(into: [:]) { kinds, file in
         for found in file.code.matches(of: /struct (\w+): Letter\b/) { kinds[String(found.1)] = file }

@@ -109,6 +109,7 @@ package struct ServedShelf: Sendable {
         case "csv": "text/csv; charset=utf-8"
         case "txt", "conf": "text/plain; charset=utf-8"
         case "ics": "text/calendar; charset=utf-8"
+        case "svg" where file == ArchivePath.mark.path: "image/svg+xml"
         case let ending?: FileType(rawValue: ending)?.served ?? "application/octet-stream"
         case nil: "application/octet-stream"
         }

@@ -127,9 +127,12 @@ struct YearByMailTests {
         house.clock.advance(days: 250)
         try await house.perform(BeginClosing(because: "The grants end."), as: convener)
         try await member.reply(to: try await member.latest(about: "is closing"), "Members")
-        for item in [ClosingItem.deliverables, .lessons, .consents] {
+        for item in ClosingItem.allCases where item.takesNote {
             try await house.perform(TickClosingItem(item, note: "Seen to."), as: convener)
         }
+        try await house.perform(
+            NoteRetrospect(
+                held: house.clock.now.day(), with: "Two of the next network", taken: "Mentors first."), as: convener)
         try await house.perform(SayThanks("To all of you."), as: convener)
         try await house.perform(
             NameKeeper("The archive", by: "The programme", at: "Its shelf", until: nil, agreed: true), as: convener)

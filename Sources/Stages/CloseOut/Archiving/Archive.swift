@@ -72,8 +72,8 @@ package struct Archive: Sendable {
             try chapter.write(view, to: folder)
         }
         let assets = Assets()
-        let style = assets.style.path.split(separator: "/").last.map(String.init) ?? ""
-        try folder.write(String(decoding: assets.asset(style)?.content ?? [], as: UTF8.self), at: .style)
+        try folder.write(assets.text(at: assets.style), at: .style)
+        try folder.write(assets.text(at: assets.mark), at: .mark)
         if audience == .full {
             progress("The record")
             try ArchiveRecord(RecordedTableStore(view.scene.connection, view.scene.network), view.scene.setting.files)

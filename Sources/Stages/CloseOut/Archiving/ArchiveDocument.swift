@@ -27,6 +27,7 @@ struct ArchiveDocument {
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <meta name="color-scheme" content="light dark">
             <title>\(page.title) · \(frame.name)</title>
+            <link rel="icon" href="\(ArchivePath.mark.from(page.path))" type="image/svg+xml">
             <link rel="stylesheet" href="\(ArchivePath.style.from(page.path))">
             </head>
             <body class="\(accent)">

@@ -10,6 +10,7 @@ struct ArchivePath: Sendable, Hashable {
 
     static let front = ArchivePath("index.html")
     static let style = ArchivePath("style.css")
+    static let mark = ArchivePath("mark.svg")
 
     /// The way to this file from another one, perhaps to a place in it.
     func from(_ other: ArchivePath, at fragment: String? = nil) -> Way {

@@ -136,6 +136,7 @@ package enum EventKind: String, Sendable, Hashable, CaseIterable {
     case reserveTaken = "reserve.taken"
     case interviewsStated = "interviews.stated"
     case hoursOffered = "hours.offered"
+    case ownHoursOffered = "ownHours.offered"
     case interviewsAsked = "interviews.asked"
     case interviewsAccepted = "interviews.accepted"
     // Close-out

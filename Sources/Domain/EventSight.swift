@@ -15,7 +15,7 @@ package struct EventSight: Sendable, Hashable {
         .candidateDecided, .readerRefused, .conflictCleared, .sentenceAccepted, .cohortRuleStated, .cohortRuleDropped,
         .reserveTaken, .visitPlanned, .visitCalledOff, .itemAdded, .itemMoved, .itemDropped, .itemCalled, .voteCast,
         .scoreChanged, .itemEnded, .itemMinutesWritten,
-        .appealLodged, .secondReaderNamed, .appealAnswered, .applicationErased,
+        .appealLodged, .secondReaderNamed, .appealAnswered, .applicationErased, .ownHoursOffered,
     ]
 
     /// Work on candidates as a set: for those who look after them.

@@ -128,7 +128,7 @@ extension EventKind {
         case .outstandingReleased: say("Those reviews are not waited for any more.")
         case .reserveTaken: say("The seat is given to a reserve.")
         case .interviewsStated: say("The round is kept. Interviewers can state their hours.")
-        case .hoursOffered: say("Your hours are kept.")
+        case .hoursOffered, .ownHoursOffered: say("Your hours are kept.")
         case .interviewsAsked: say("A plan is being worked out.")
         case .interviewsAccepted: say("The plan is accepted. Everybody concerned gets a letter.")
         case .closingBegun:

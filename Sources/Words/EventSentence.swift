@@ -127,6 +127,7 @@ extension EventKind {
         case .reserveTaken: say("\(name) gave a seat that became free to a reserve.")
         case .interviewsStated: say("\(name) stated a round of interviews.")
         case .hoursOffered: say("\(name) stated their hours for interviews.")
+        case .ownHoursOffered: say("An applicant stated its hours for interviews.")
         case .interviewsAsked: say("\(name) asked for a plan of the interviews.")
         case .interviewsAccepted: say("\(name) accepted a plan of the interviews.")
         case .closingBegun: say("\(name) began to close the network.")

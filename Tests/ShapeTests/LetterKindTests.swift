@@ -12,7 +12,8 @@ struct LetterKindTests {
     /// read and conflicts declared first: these carry a link.
     private static let linked: Set<String> = [
         "SignInLetter", "ClaimLetter", "ApplicationLinkLetter", "InterestLetter", "CallChangedLetter",
-        "ReviewerLetter", "AssignmentLetter", "SecondReaderLetter", "VisitLetter", "InterviewTimesLetter",
+        "ReviewerLetter", "AssignmentLetter", "SecondReaderLetter", "VisitLetter", "InterviewHoursLetter",
+        "InterviewTimesLetter",
         "DecisionLetter", "ReserveLetter", "ReceiptLetter", "AppealReceiptLetter", "AppealAnswerLetter", "PlaceLetter",
         "ClosedLetter", "EndReminderLetter", "KeepingLetter", "LaterEndLetter", "MeetingLetter",
     ]

@@ -38,6 +38,16 @@ package struct Interviewing: Sendable {
             : .allowed
     }
 
+    /// An applicant whom conveners wish to see says when it can, on its own clock.
+    ///
+    /// - Parameter isListed: its application is on the list for interviews.
+    package func verdictOnOffering(by applicant: Applying.State, isListed: Bool) -> Verdict {
+        let first = verdictAtStage
+        if !first.isAllowed { return first }
+        if slots != nil, isListed, applicant == .sent || applicant == .proposed { return .allowed }
+        return .refused(Refusal("notListed", say("No interview with you is being planned.")))
+    }
+
     package func verdictOnAsking(by actor: Actor) -> Verdict {
         let first = verdictOnStating(by: actor)
         if !first.isAllowed { return first }

@@ -27,6 +27,7 @@ struct SelectionLetters {
         case .decisionsReleased, .lateDecisionsReleased: try decisions(event)
         case .visitPlanned, .visitCalledOff: try VisitLetters(scene).letters(event)
         case .meetingPlanned: try MeetingLetters(scene).letters(event)
+        case .interviewsStated: try InterviewLetters(scene).questions(event)
         case .interviewsAccepted: try InterviewLetters(scene).letters(event)
         case .reserveTaken:
             // Whoever is invited in the same step gets the invitation, which says it all.

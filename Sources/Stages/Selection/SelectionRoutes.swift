@@ -124,6 +124,7 @@ enum SelectionRoutes {
         doors.page(.interviews, InterviewsPage.init)
         doors.action(.interviewRound, StateInterviews.self)
         doors.action(.interviewHours, OfferHours.self)
+        doors.action(.ownInterviewHours, for: .holder(of: .application), OfferOwnHours.self)
         doors.action(.newInterviews, AskForInterviews.self)
         doors.action(.acceptInterviews, AcceptInterviews.self)
         doors.download(.interviewTable, InterviewsPage.table)

@@ -9,7 +9,7 @@ enum SelectionStage {
             VisitSchema.migration, OfflineSchema.migration, MeetingSchema.migration, InterviewSchema.migration,
         ] + RecordingSchema.migrations + [
             LetterSchema.migration, AppealSchema.migration, ErasureSchema.migration, MeetingSchema.times,
-            TieSchema.migration,
+            TieSchema.migration, InterviewSchema.hours,
         ],
         doors: SelectionRoutes.add,
         chapters: [

@@ -66,6 +66,7 @@ extension Place {
     package static let takeTieBack: Place = "networks/:network/conflicts/ties/:tie/take-back"
     package static let refusedReaders: Place = "applications/:secret/readers"
     package static let newRefusedReader: Place = "applications/:secret/readers/new"
+    package static let ownInterviewHours: Place = "applications/:secret/hours"
     package static let phases: Place = "networks/:network/phases"
     package static let phase: Place = "networks/:network/phases/:phase"
     package static let enterPhase: Place = "networks/:network/phases/:phase/enter"

@@ -106,6 +106,68 @@ struct InterviewTests {
         }
     }
 
+    @Test func `a candidate says by its link when it can, and is planned for no other hour`() async throws {
+        try await House.withMail(.selection) { house in
+            let (convener, _, _) = try await Self.asked(house)
+            try await house.performAll()
+            let asked = try await house.letters("When can we talk?")
+            #expect(asked.count == 2)
+            let link = try await house.mailedLink(to: "nilufar@practicalaction.example")
+            let applicant = try await house.browser()
+            #expect(try await applicant.get(link).body.contains("An interview with you is being planned"))
+            let form = try await applicant.get(link + "/hours")
+            let hours = form.body.matches(of: /value="(2026-03-09T[^"]+)"/).map { String($0.1) }
+            #expect(hours.count == 4)
+            let before = try await house.events(house.groove())
+            // The third is the last at which anybody could see it; at the fourth no interviewer is there.
+            let kept = try await applicant.send(link + "/hours", several: ["hours": [hours[2], hours[3]]])
+            #expect(kept.status == 303)
+            #expect(try await house.events(house.groove()) == before + ["ownHours.offered"])
+            #expect(try await convener.get(Self.place).body.contains("1 of 2 has said when it can"))
+            try await convener.expectDone(Self.place + "/new", [:])
+            try await house.performAll()
+            #expect(
+                try await house.count(
+                    """
+                    SELECT count(*) FROM interview_meeting m JOIN candidate_hour h
+                        ON h.candidate_id = m.candidate_id AND h.starts_at = m.starts_at
+                    """) == 1)
+            // What it says afterwards overtakes the plan.
+            _ = try await applicant.send(link + "/hours", several: ["hours": [hours[0]]])
+            #expect(try await Self.accept(convener).status == 409)
+            #expect(
+                try await applicant.send(link + "/hours", several: ["hours": ["2026-03-09T23:00:00Z"]]).status >= 400)
+            #expect(try await house.browser().get("/applications/0000000000000/hours").status == 404)
+        }
+    }
+
+    @Test func `hours are asked for once, again when they are others, and of nobody who is not to be seen`()
+        async throws
+    {
+        try await House.withMail(.selection) { house in
+            let (_, candidates, _) = try await Self.asked(house)
+            let convener = house.cast[.convener]
+            try await house.performAll()
+            house.clock.advance(days: 1)
+            try await house.perform(StateInterviews(Self.round(), seeing: [candidates[0]]), as: convener)
+            try await house.performAll()
+            house.clock.advance(days: 1)
+            #expect(try await house.letters("When can we talk?").count == 2)
+            let other = InterviewTerms(
+                from: Day("2026-03-16") ?? Day(number: 0), days: 1, hour: 9, perDay: 4, minutes: 60,
+                zone: "Africa/Nairobi", rooms: ["Room 1"], members: 1, most: 10)
+            try await house.perform(StateInterviews(other, seeing: [candidates[0]]), as: convener)
+            try await house.performAll()
+            #expect(try await house.letters("When can we talk?").count == 3)
+            await #expect(throws: Refusal.self) {
+                try await house.setting.perform(
+                    OfferOwnHours(other.slots.map { Moment($0.day, minute: $0.minute, in: .gmt) }),
+                    in: house.groove(), as: .holder(of: .application, subject: candidates[1].rawValue),
+                    once: house.setting.newEventID())
+            }
+        }
+    }
+
     @Test func `the page asks as often for one interview as for several`() async throws {
         try await House.at(.selection) { house in
             let (convener, candidates, _) = try await Self.asked(house)

@@ -35,6 +35,8 @@ struct ApplicationPage: Page {
     let appeal: OwnAppeal?
     let timeline: ApplicationTimeline
     let planned: [PlannedVisitCard]
+    /// Where it says when it can be interviewed, while interviews with it are being planned.
+    let hours: FormLink?
     let wasKept: Bool
     let readers: Address
     /// To take away, once there is something in it.
@@ -90,6 +92,9 @@ struct ApplicationPage: Page {
                 visit, starts: application.byOwnClock(visit.starts),
                 calendar: Address(.ownVisitCalendar, secret, visit.id))
         }
+        hours =
+            try InterviewStore(scene).verdictOnOffering(by: application).isAllowed
+            ? FormLink(say("Say when you can be interviewed"), to: Address(.ownInterviewHours, secret)) : nil
         wasKept = path.question("kept") != nil
         readers = Address(.refusedReaders, secret)
         copy = application.state == .erased ? nil : Address(.applicationCopy, secret)
@@ -115,6 +120,7 @@ struct ApplicationPage: Page {
             "<section><h2>\(say("When it is complete"))</h2><p>\(say("What you kept last is what is sent. After that it stands."))</p>\(button.html(for: viewer))</section>" as HTML
         })
         \(answers.html { "<section><h2>\($0.question)</h2>\(Markdown($0.text).html)</section>" })
+        \(hours.map { "<section><h2>\(say("An interview with you is being planned"))</h2>\($0.html)</section>" as HTML })
         \(when(!planned.isEmpty, PlannedVisitCard.list(planned)))
         \(appeal)
         \(timeline)

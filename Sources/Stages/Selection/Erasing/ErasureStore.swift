@@ -63,6 +63,7 @@ struct ErasureStore {
             "UPDATE candidate_stepped_back SET ties = '' WHERE candidate_id = \(id)",
             "UPDATE assignment_pair SET topics = '', words = '' WHERE candidate_id = \(id)",
             "DELETE FROM named_tie WHERE candidate_id = \(id)",
+            "DELETE FROM candidate_hour WHERE candidate_id = \(id)",
             "UPDATE candidate_abstention SET reason = '' WHERE candidate_id = \(id)",
             "DELETE FROM candidate_evidence WHERE candidate_id = \(id)",
             "DELETE FROM review_draft WHERE candidate_id = \(id)",

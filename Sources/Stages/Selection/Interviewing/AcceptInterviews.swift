@@ -54,16 +54,23 @@ package struct AcceptInterviews: ButtonAction {
 }
 
 extension InterviewStore {
-    /// A candidate whose interview cannot be held as planned: withdrawn, over, or with a conflict of interest now.
+    /// A candidate whose interview cannot be held as planned: withdrawn, over, at an hour that is not good any more, or
+    /// with a conflict of interest now.
     func overtaken(_ row: ProposalRow, _ sight: CandidateSight) throws -> Phrase? {
         if row.state != .done || row.isAccepted { return nil }
         let selection = SelectionStore(scene)
         let ready = Set(try selection.choosable(sight).map(\.id))
         let tied = try selection.tiedPairs()
+        let hours = try candidateHours()
+        let free = try interviewers().reduce(into: [:]) { $0[$1.person] = $1.hours }
         let broken = try meetings(of: row.id).first { meeting in
             guard let starts = meeting.starts else { return false }
             return starts < scene.now || !ready.contains(meeting.candidate)
-                || meeting.seats.contains { tied.contains(.init(candidate: meeting.candidate, person: $0.person)) }
+                || hours[meeting.candidate]?.contains(starts) == false
+                || meeting.seats.contains {
+                    tied.contains(.init(candidate: meeting.candidate, person: $0.person))
+                        || free[$0.person]?.contains(starts) != true
+                }
         }
         guard let broken else { return nil }
         return try selection.candidates(sight).first { $0.id == broken.candidate }?.name ?? "…"

@@ -9,6 +9,21 @@ struct InterviewLetters {
         self.scene = scene
     }
 
+    /// Candidates who came onto the list with this statement, or whose hours are others now.
+    func questions(_ event: RecordedEvent) throws -> [Addressed] {
+        let store = InterviewStore(scene)
+        let selection = SelectionStore(scene)
+        guard let slots = try store.terms()?.slots, let first = slots.first, let last = slots.last else { return [] }
+        let network = try CharterStore(scene).facts().name
+        return try selection.applications(store.asked(at: event.at)).map { application in
+            Addressed(
+                letter: InterviewHoursLetter(
+                    network: network, organisation: application.organisation, from: first.day, to: last.day),
+                email: application.email, person: nil, language: application.language,
+                link: try selection.link(to: application.id))
+        }
+    }
+
     func letters(_ event: RecordedEvent) throws -> [Addressed] {
         let selection = SelectionStore(scene)
         let store = InterviewStore(scene)

@@ -15,6 +15,7 @@ struct InterviewMatter: Sendable {
     private let terms: InterviewTerms
     private let starts: [Moment]
     private let candidates: [ID<Candidate>]
+    private let hours: [ID<Candidate>: Set<Moment>]
     private let interviewers: [InterviewStore.InterviewerRow]
     private let tied: Set<SelectionStore.ReaderPair>
 
@@ -25,6 +26,7 @@ struct InterviewMatter: Sendable {
         self.terms = terms
         starts = terms.starts.filter { $0 > scene.now }
         candidates = try store.candidates(sight).map(\.id)
+        hours = try store.candidateHours()
         interviewers = try store.interviewers()
         tied = try SelectionStore(scene).tiedPairs()
     }
@@ -32,7 +34,10 @@ struct InterviewMatter: Sendable {
     private var round: InterviewRound {
         let all = Set(starts.indices)
         return InterviewRound(
-            candidates: candidates.map { _ in InterviewRound.Candidate(slots: all) },
+            candidates: candidates.map { candidate in
+                InterviewRound.Candidate(
+                    slots: hours[candidate].map { own in all.filter { own.contains(starts[$0]) } } ?? all)
+            },
             interviewers: interviewers.map { person in
                 InterviewRound.Interviewer(
                     slots: all.filter { person.hours.contains(starts[$0]) }, roles: person.chairs ? [0, 1] : [1],

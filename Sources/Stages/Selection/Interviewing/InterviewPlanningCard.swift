@@ -23,6 +23,8 @@ struct InterviewPlanningCard: Encodable {
 
     let state: FormLink
     let candidates: Int
+    /// Of the candidates on the list, those who have said when they can.
+    let answered: Int
     let interviewers: [Interviewer]
     let ask: FormButton
     let progress: LongWorkProgress?
@@ -42,6 +44,8 @@ struct InterviewPlanningCard: Encodable {
             say("State days, rooms and candidates"), to: Address(.interviewRound, network),
             verdict: interviewing.verdictOnStating(by: scene.actor))
         candidates = interviewing.candidates
+        let hours = try store.candidateHours()
+        answered = try store.candidates(sight).count { hours[$0.id] != nil }
         interviewers = try store.interviewers().map {
             Interviewer(name: $0.name, hours: $0.hours.count, chairs: $0.chairs)
         }
@@ -89,9 +93,11 @@ struct InterviewPlanningCard: Encodable {
 
     func html(for viewer: Viewer) -> HTML {
         let candidates = candidates
+        let answered = answered
         return """
             <section><h2>\(say("The round"))</h2>
-            <p>\(say("\(candidates) candidates are on the list for interviews."))</p>\(state.html)
+            <p>\(say("\(candidates) candidates are on the list for interviews."))
+            \(say("\(answered) of \(candidates) have said when they can; the others are taken to come at any time."))</p>\(state.html)
             \(when(!interviewers.isEmpty, hourList))</section>
             <section><h2>\(say("The plan"))</h2>
             \(progress?.html)

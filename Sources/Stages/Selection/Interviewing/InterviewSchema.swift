@@ -68,4 +68,17 @@ enum InterviewSchema {
             PRIMARY KEY (proposal_id, candidate_id, person_id)
         ) :strict;
         """)
+
+    static let hours = Migration(
+        "hours of candidates",
+        """
+        ALTER TABLE interview_candidate ADD COLUMN asked_at :integer NOT NULL DEFAULT 0;
+        CREATE TABLE candidate_hour (
+            network_id :integer NOT NULL,
+            candidate_id :integer NOT NULL REFERENCES candidate (id),
+            starts_at :integer NOT NULL,
+            PRIMARY KEY (candidate_id, starts_at)
+        ) :strict;
+        CREATE INDEX candidate_hour_network ON candidate_hour (network_id);
+        """)
 }

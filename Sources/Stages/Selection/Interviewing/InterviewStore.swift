@@ -51,12 +51,23 @@ struct InterviewStore {
     }
 
     /// The list anew, without touching whom the viewer must not know of.
-    func list(_ candidates: [ID<Candidate>], _ sight: CandidateSight) throws {
-        let known = try SelectionStore(scene).choosable(sight).map(\.id)
+    ///
+    /// - Parameter askingAgain: the hours are others now, so that what anybody said before is void and all are asked.
+    func list(_ candidates: [ID<Candidate>], _ sight: CandidateSight, askingAgain: Bool) throws {
+        let wanted = Set(candidates)
+        let left = try SelectionStore(scene).choosable(sight).map(\.id).filter { !wanted.contains($0) }
         try connection.run(
-            "DELETE FROM interview_candidate WHERE network_id = \(network) AND candidate_id IN \(list: known)")
+            "DELETE FROM interview_candidate WHERE network_id = \(network) AND candidate_id IN \(list: left)")
+        if askingAgain {
+            try connection.run("DELETE FROM candidate_hour WHERE network_id = \(network)")
+            try connection.run("UPDATE interview_candidate SET asked_at = \(scene.now) WHERE network_id = \(network)")
+        }
+        let listed = Set(
+            try connection.column(
+                "SELECT candidate_id FROM interview_candidate WHERE network_id = \(network)", as: ID<Candidate>.self))
         try connection.insert(
-            candidates.map { "\(network), \($0)" }, into: "interview_candidate (network_id, candidate_id)")
+            candidates.filter { !listed.contains($0) }.map { "\(network), \($0), \(scene.now)" },
+            into: "interview_candidate (network_id, candidate_id, asked_at)")
     }
 
     func interviewers() throws -> [InterviewerRow] {

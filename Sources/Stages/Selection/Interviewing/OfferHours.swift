@@ -39,12 +39,15 @@ package struct OfferHours: DoorAction {
     }
 
     package init(_ answers: Answers, at path: Path) throws {
-        self.init(
-            answers.all("hours").compactMap(Self.moment), chairs: answers.text("chairs") == "yes")
+        self.init(Self.moments(answers), chairs: answers.text("chairs") == "yes")
     }
 
-    private static func moment(_ text: String) -> Moment? {
-        ISO8601DateFormatter().date(from: text).map { .seconds(Int64($0.timeIntervalSince1970)) }
+    /// The hours that were ticked.
+    static func moments(_ answers: Answers) -> [Moment] {
+        let reader = ISO8601DateFormatter()
+        return answers.all("hours").compactMap { text in
+            reader.date(from: text).map { .seconds(Int64($0.timeIntervalSince1970)) }
+        }
     }
 
     package func perform(in scene: Scene) throws -> Event {

@@ -23,9 +23,9 @@ package struct StateInterviews: DoorAction {
         return Form(
             say("A round of interviews"), posts: Address(.interviewRound, path.network), once: scene.newID(),
             button: say("Keep the round"),
-            lede: say("Then interviewers state their hours, and a plan for all is worked out at once."),
+            lede: say("Then interviewers and candidates state their hours, and a plan for all is worked out at once."),
             audience: say(
-                "Conveners, deputies and reviewers read days and hours; candidates hear when a plan is accepted."),
+                "Conveners, deputies and reviewers read days and hours; each candidate is asked by letter when it can."),
             verdict: try selection.interviewing(sight).verdictOnStating(by: scene.actor),
             values: terms.map(values) ?? [
                 "days": "3", "hour": "9", "per_day": "6", "minutes": "60", "members": "1", "most": "10",
@@ -82,8 +82,9 @@ package struct StateInterviews: DoorAction {
         let known = Set(try selection.choosable(sight).map(\.id))
         guard candidates.allSatisfy(known.contains) else { throw Path.NotFound() }
         let store = InterviewStore(scene)
+        let isOther = try store.terms()?.starts != terms.starts
         try store.state(terms)
-        try store.list(candidates, sight)
+        try store.list(candidates, sight, askingAgain: isOther)
         return Event(.interviewsStated, scene.network)
     }
 

@@ -98,7 +98,7 @@ package struct Rounds: Sendable {
         } catch let failure as Failure {
             logger.error("job \(failure.job.id) of \(failure.job.follower): \(failure.reason)")
             try await setting.keep(as: .clock) { scene in
-                try JobStore(scene.connection).fail(failure.job, because: failure.reason, at: scene.now)
+                _ = try JobStore(scene.connection).fail(failure.job, because: failure.reason, at: scene.now)
             }
             return true
         }

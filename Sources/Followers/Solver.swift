@@ -8,6 +8,8 @@ struct Solver: Sendable {
     private let logger: Logger
     /// So long a piece of work is left to whoever took it; afterwards it is taken again.
     private static let patience: Int64 = 600
+    /// Somebody waits in front of the page: after a little more than a minute they hear that nothing comes of it.
+    private static let mostTries = 3
 
     init(_ setting: Setting, logger: Logger) {
         self.setting = setting
@@ -46,8 +48,10 @@ struct Solver: Sendable {
         } catch {
             logger.error("job \(job.id) of \(job.follower): \(error)")
             let reason = "\(error)"
-            try await setting.keep(as: .clock) { scene in
-                try JobStore(scene.connection).fail(job, because: reason, at: scene.now)
+            try await setting.keep(in: job.network, as: .clock) { scene in
+                let rests = try JobStore(scene.connection).fail(
+                    job, because: reason, at: scene.now, mostTries: Self.mostTries)
+                if rests { try event.flatMap(LongWorks.of)?.giveUp(in: scene) }
             }
         }
         return true

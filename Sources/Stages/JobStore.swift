@@ -60,15 +60,22 @@ package struct JobStore {
     }
 
     /// Tries again later: after 15 seconds, one minute, four, … and rests in the end.
-    package func fail(_ job: Job, because reason: String, at now: Moment) throws {
+    ///
+    /// - Returns: whether it rests now.
+    @discardableResult
+    package func fail(
+        _ job: Job, because reason: String, at now: Moment, mostTries: Int = JobStore.mostTries
+    ) throws -> Bool {
         let tries = job.tries + 1
         let wait = Int64(15) << Int64(2 * min(tries - 1, 7))
+        let rests = tries >= mostTries
         try connection.run(
             """
             UPDATE job SET tries = \(tries), due_at = \(now.adding(seconds: wait)), error = \(reason),
-                           resting = \(tries >= Self.mostTries)
+                           resting = \(rests)
             WHERE id = \(job.id)
             """)
+        return rests
     }
 
     /// An operator gives resting jobs another chance.

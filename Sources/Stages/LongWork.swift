@@ -6,6 +6,9 @@ import Domain
 package protocol LongWork: Sendable {
     /// - Returns: what writes its result, in one transaction with the end of its job.
     func perform(in setting: Setting) async throws -> @Sendable (Scene) throws -> Void
+
+    /// Says to whoever waits that nothing comes of it, once it has failed too often.
+    func giveUp(in scene: Scene) throws
 }
 
 package enum LongWorks {

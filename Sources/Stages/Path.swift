@@ -31,6 +31,13 @@ package struct Path: Sendable {
 
     package func question(_ name: String) -> String? { questions[name].flatMap { $0.isEmpty ? nil : $0 } }
 
+    /// Words typed into a field that asks for them, as browsers write them into an address.
+    ///
+    /// - Parameter most: so many letters are read, the rest is left out.
+    package func words(_ name: String, most: Int) -> String {
+        String((question(name) ?? "").replacing("+", with: " ").trimmed.prefix(most))
+    }
+
     /// The network's name in addresses.
     package var network: String { parts["network"] ?? "-" }
 }

@@ -34,7 +34,7 @@ def server():
 
 @pytest.fixture
 def serve():
-    """serve(demonstration=True, stage=None, environment=None) makes a server for one test alone."""
+    """serve(demonstration=True, stage=None, size=None, environment=None) makes a server for one test alone."""
     servers = []
 
     def start(**choices) -> Server:

@@ -37,7 +37,7 @@ class Server:
 
     def __init__(
         self, demonstration: bool = True, stage: str | None = None, environment: dict | None = None,
-        serving: bool = True, archives: Path | None = None,
+        serving: bool = True, archives: Path | None = None, size: str | None = None,
     ):
         self.folder = Path(tempfile.mkdtemp(prefix="roundtable-browser-"))
         self.database = self.folder / "roundtable.sqlite"
@@ -54,7 +54,7 @@ class Server:
         self.process: subprocess.Popen | None = None
         try:
             if demonstration and not archives:
-                self.command("demo", *(["--stage", stage] if stage else []))
+                self.command("demo", *(["--stage", stage] if stage else []), *(["--size", size] if size else []))
             if serving:
                 self.start()
         except BaseException:

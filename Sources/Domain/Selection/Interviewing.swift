@@ -65,7 +65,12 @@ package struct Interviewing: Sendable {
                     )))
         }
         if candidates == 0 {
-            return .refused(Refusal("nobodyToInterview", say("No candidate is on the list for interviews.")))
+            return .refused(
+                Refusal(
+                    "nobodyToInterview",
+                    say(
+                        "Nobody on the list waits for an interview. Put candidates on it, or call an interview off to plan it anew."
+                    )))
         }
         if interviewers == 0 {
             return .refused(

@@ -23,7 +23,7 @@ struct ThreadSearchPage: Page {
         let exchange = ExchangeStore(scene)
         try exchange.admit()
         let facts = try CharterStore(scene).facts()
-        words = Self.decoded(path.question("words") ?? "")
+        words = path.words("words", most: 200)
         let each = words.split(whereSeparator: \.isWhitespace).prefix(6).map { String($0.prefix(60)) }
         hits = each.isEmpty ? [] : try Self.hits(each, exchange, facts.slug)
         frame = scene.frame(of: facts, current: .threads)
@@ -48,8 +48,6 @@ struct ThreadSearchPage: Page {
                     excerpt: Excerpt.of(post.text, most: 240), line: say("\(name), \(at)"))
             }
     }
-
-    private static func decoded(_ text: String) -> String { text.replacing("+", with: " ").trimmed }
 
     var title: Phrase { say("Search the conversations") }
 

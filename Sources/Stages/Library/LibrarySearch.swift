@@ -14,7 +14,7 @@ struct LibrarySearch: Encodable, Rendered {
 
     init(_ path: Path, at address: Address, _ label: Phrase) {
         // In a question, browsers write a gap as "+".
-        words = String((path.question("q") ?? "").replacing("+", with: " ").prefix(400))
+        words = path.words("q", most: 400)
         page = min(max(path.question("page").flatMap { Int($0) } ?? 1, 1), Self.mostPages)
         self.address = address
         self.label = label

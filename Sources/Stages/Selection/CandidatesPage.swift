@@ -17,6 +17,9 @@ struct CandidatesPage: Page {
 
     let frame: NetworkFrame?
     let lines: [Line]
+    let listing: CandidateListing
+    /// How many fit what was asked for; nothing where nothing was.
+    let found: Int?
     let seesAll: Bool
     let seesScores: Bool
     /// For whoever sees scores.
@@ -27,6 +30,8 @@ struct CandidatesPage: Page {
     let newer: Address?
     let older: Address?
     static let perPage = 50
+    /// So many are looked over without searching.
+    private static let few = 8
     let phase: Phrase
     let call: Address
     let phases: Address
@@ -61,10 +66,15 @@ struct CandidatesPage: Page {
         ownReviewing = scene.actor.holds(.reviewer) ? Address(.readingQueue, facts.slug) : nil
         let isDeputy = scene.actor.holds(.deputy)
         let page = min(max(path.question("page").flatMap { Int($0) } ?? 1, 1), 10_000)
-        let rows = try selection.candidates(sight, Self.perPage + 1, after: (page - 1) * Self.perPage)
-        let here = Address(.candidates, facts.slug)
-        newer = page > 1 ? here.asking(["page": String(page - 1)]) : nil
-        older = rows.count > Self.perPage ? here.asking(["page": String(page + 1)]) : nil
+        listing = CandidateListing(path, sight, at: Address(.candidates, facts.slug))
+        let before = (page - 1) * Self.perPage
+        let fitting = listing.isUsual ? nil : listing.applied(to: try selection.candidates(sight))
+        let rows =
+            try fitting.map { Array($0.dropFirst(before).prefix(Self.perPage + 1)) }
+            ?? selection.candidates(sight, Self.perPage + 1, after: before)
+        found = fitting?.count
+        newer = page > 1 ? listing.address(page: page - 1) : nil
+        older = rows.count > Self.perPage ? listing.address(page: page + 1) : nil
         let answersInterests = try selection.answersInterests()
         let shown = Array(rows.prefix(Self.perPage))
         let seen = try VisibleCalibration(scene, sight)
@@ -127,7 +137,9 @@ struct CandidatesPage: Page {
         \(cohort.map { " · <a href=\"\($0)\">\(say("The cohort"))</a>" as HTML })\
         \(copy.map { " · <a href=\"\($0)\">\(say("A copy without names"))</a>" as HTML })</p>
         \(when(isCalibrated && !isCalibrationFresh, "<p class=\"note\">\(say("Scores have changed since they were calibrated."))</p>"))
-        \(lines.isEmpty ? empty : table)
+        \(when(found != nil || newer != nil || older != nil || lines.count > Self.few, listing.html))
+        \(found.map(counted))
+        \(lines.isEmpty ? (found == nil ? empty : "") : table)
         \(when(newer != nil || older != nil, pager))
         \(release.map { button in
             """
@@ -137,6 +149,12 @@ struct CandidatesPage: Page {
             """ as HTML
         })
         """
+    }
+
+    private func counted(_ found: Int) -> HTML {
+        found == 0
+            ? "<p class=\"empty\">\(say("No candidate fits that. Fewer words find more."))</p>"
+            : "<p class=\"note\">\(say("\(found) candidates fit."))</p>"
     }
 
     private var empty: HTML {

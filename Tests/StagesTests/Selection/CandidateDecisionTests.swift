@@ -129,6 +129,35 @@ struct CandidateDecisionTests {
         }
     }
 
+    @Test func `a long list is narrowed by words and by where candidates stand, and ordered by score`() async throws {
+        try await House.at(.selection) { house in
+            let convener = try await house.browser(as: .convener)
+            let list = "/networks/groove/candidates"
+            func shown(_ question: String) async throws -> [String] {
+                try await convener.get(list + question).body
+                    .matches(of: /<th scope="row"><a [^>]*>([^<]+)</).map { String($0.1) }
+            }
+            let all = try await shown("")
+            #expect(all == all.sorted() && all.count > 3)
+            #expect(try await shown("?find=ACTION+prac") == ["Practical Action"])
+            #expect(try await convener.get(list + "?find=nobody").body.contains("No candidate fits that."))
+            #expect(try await shown("?find=nobody") == [])
+            for (index, organisation) in ["CHF International", "Practical Action"].enumerated() {
+                let reviewer = try await house.reviewers(1)[0]
+                try await house.hasScored(reviewer, try await house.candidate(organisation), 3 + index)
+            }
+            let scored = try await shown("?order=score")
+            #expect(scored.firstIndex(of: "Practical Action")! < scored.firstIndex(of: "CHF International")!)
+            #expect(scored.sorted() == all)
+            #expect(try await shown("?standing=unscreened") == ["River Road Partners"])
+            #expect(try await shown("?standing=nonsense&order=nonsense") == all)
+            // Whoever sees no scores has no order by them, and nothing of those they do not know.
+            let reviewer = try await house.browser(as: .reviewer)
+            #expect(!(try await reviewer.get(list + "?order=score").body.contains("By mean score")))
+            #expect(!(try await reviewer.get(list + "?find=river").body.contains("River Road Partners")))
+        }
+    }
+
     private func statements(_ house: House, _ body: () async throws -> Void) async throws -> Int {
         let before = house.setting.database.statements
         try await body()

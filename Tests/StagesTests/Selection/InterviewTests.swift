@@ -141,6 +141,66 @@ struct InterviewTests {
         }
     }
 
+    @Test func `nobody is interviewed twice, sits in two places or in a room that is not free`() async throws {
+        try await House.withMail(.selection) { house in
+            let (convener, candidates, people) = try await Self.asked(house)
+            let day = Day("2026-03-09") ?? Day(number: 0)
+            // The chair is on a visit at the first hour, and the room is free from the second on.
+            try await house.perform(AssignReviewer(people[0], to: candidates[0]), as: house.cast[.convener])
+            try await house.perform(
+                PlanVisit(
+                    .siteVisit, of: candidates[0], at: Moment(day, minute: 6 * 60, in: .gmt), place: "Kisumu",
+                    purpose: "To see the market.", by: [people[0]]), as: house.cast[.convener])
+            let terms = InterviewTerms(
+                from: day, days: 1, hour: 9, perDay: 4, minutes: 60, zone: "Africa/Nairobi",
+                rooms: ["Library (10:00–12:00)"], members: 1, most: 10)
+            try await house.perform(StateInterviews(terms, seeing: [candidates[0]]), as: house.cast[.convener])
+            try await convener.expectDone(Self.place + "/new", [:])
+            try await house.performAll()
+            #expect(try await Self.accept(convener).status == 303)
+            #expect(
+                try await house.count(
+                    "SELECT count(*) FROM visit_plan WHERE kind = 'interview' AND place = 'Library'") == 1)
+            #expect(
+                try await house.count(
+                    """
+                    SELECT count(*) FROM visit_plan WHERE kind = 'interview'
+                        AND starts_at < \(Moment(day, minute: 7 * 60, in: .gmt))
+                    """) == 0)
+            let again = try await convener.send(Self.place + "/new")
+            #expect(again.status == 409 && again.body.contains("Nobody on the list waits for an interview"))
+            try await house.perform(StateInterviews(terms, seeing: candidates), as: house.cast[.convener])
+            try await convener.expectDone(Self.place + "/new", [:])
+            try await house.performAll()
+            #expect(try await Self.accept(convener).status == 303)
+            #expect(
+                try await house.count("SELECT count(DISTINCT starts_at) FROM visit_plan WHERE kind = 'interview'") == 2)
+            #expect(
+                try await house.count("SELECT count(DISTINCT candidate_id) FROM visit_plan WHERE kind = 'interview'")
+                    == 2
+            )
+        }
+    }
+
+    @Test func `work that fails says so after some tries, and may be asked for again`() async throws {
+        try await House.at(.selection) { house in
+            let (convener, _, _) = try await Self.asked(house)
+            try await convener.expectDone(Self.place + "/new", [:])
+            #expect(try await convener.send(Self.place + "/new").status == 409)
+            try await house.run("UPDATE interview_round SET time_zone = 'X', from_day = 'no day'")
+            for _ in 1...3 {
+                try await house.performAll()
+                house.clock.advance(days: 1)
+            }
+            try await house.run("UPDATE interview_round SET from_day = '2026-03-09'")
+            let page = try await convener.get(Self.place)
+            #expect(page.body.contains("Something went wrong in the program"))
+            #expect(!page.body.contains("it goes on"))
+            try await convener.expectDone(Self.place + "/new", [:])
+            #expect(try await house.count("SELECT count(*) FROM job WHERE resting = 1") == 1)
+        }
+    }
+
     @Test func `hours are asked for once, again when they are others, and of nobody who is not to be seen`()
         async throws
     {

@@ -68,7 +68,8 @@ struct RouteWalk {
     func pages(of setting: Setting, only part: String = "/") -> [String] {
         let asked = [
             "/networks/groove/history?before=20", "/networks/groove/search?q=CARE", "/library?q=CARE",
-            "/networks/groove/candidates?page=2",
+            "/networks/groove/candidates?page=2", "/networks/groove/candidates?order=score",
+            "/networks/groove/candidates?standing=unread&find=practical",
         ]
         return (Self.routes(setting, .get).flatMap(filled) + asked).filter { $0.contains(part) }
             .flatMap { path in

@@ -31,6 +31,8 @@ struct AssignmentWork: LongWork {
         return { scene in try AssignmentStore(scene).keep(outcome, of: proposal) }
     }
 
+    func giveUp(in scene: Scene) throws { try AssignmentStore(scene).move(proposal, to: .failed) }
+
     private func matter(_ setting: Setting) async throws -> AssignmentMatter? {
         let (network, proposal) = (network, proposal)
         let asked = try await setting.read(in: network, as: .clock) { scene -> (AssignmentTerms, Actor)? in

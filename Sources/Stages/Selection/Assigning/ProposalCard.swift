@@ -43,7 +43,7 @@ struct ProposalCard: Encodable {
         """
         <section><h2>\(say("The newest proposal"))</h2>
         <p class="note">\(asked) · \(wanted)</p>
-        \(when(!state.isOver, LongWorkProgress(state: state, since: since).html))
+        \(LongWorkProgress(state, since: since)?.html)
         \(reason.map { "<p class=\"reason\">\(say("There is no such assignment.")) \($0)</p>" as HTML })
         \(figures.map(quality))
         \(when(isAccepted, "<p>\(say("This proposal was accepted."))</p>"))

@@ -41,14 +41,12 @@ struct CalibrationPage: Page {
         seats = seen.shown?.seats ?? seen.seats
         isFresh = seen.isFresh
         workedOut = seen.shown?.stateSince
-        let told = seen.shown ?? (sight.seesAll && seen.newest?.state.isOver == true ? seen.newest : nil)
+        let told = seen.shown ?? (sight.seesAll && seen.newest?.state.hasAnswer == true ? seen.newest : nil)
         agreement = told.map { AgreementCard(figures: $0.agreement, variance: $0.figures) }
         refused = try Self.refusal(seen, rows, selection)
-        progress = seen.newest.flatMap {
-            $0.state.isOver ? nil : LongWorkProgress(state: $0.state, since: $0.stateSince)
-        }
+        progress = seen.newest.flatMap { LongWorkProgress($0.state, since: $0.stateSince) }
         let calibrating = Calibrating(
-            stage: facts.stage, sight: sight, scores: seen.scores, isUnderWay: progress != nil)
+            stage: facts.stage, sight: sight, scores: seen.scores, isUnderWay: seen.newest?.state.isOver == false)
         calibrate = FormButton(
             say("Calibrate the scores"), posts: Address(.newCalibration, facts.slug), verdict: calibrating.verdict,
             once: scene.newID(), weight: .primary)

@@ -26,4 +26,6 @@ struct CalibrationWork: LongWork {
         let found = try await LongWorks.aside { FoundCalibration(scores, seats: seats) }
         return { try CalibrationStore($0).keep(found, of: table) }
     }
+
+    func giveUp(in scene: Scene) throws { try CalibrationStore(scene).move(table, to: .failed) }
 }

@@ -56,7 +56,7 @@ struct CohortCard: Encodable {
         <section><h2>\(heading)</h2>
         <p class="note">\(asked)</p>
         \(when(!reason.isEmpty, "<p>\(say("Why it was drawn again: \(reason)"))</p>"))
-        \(when(!state.isOver, LongWorkProgress(state: state, since: since).html))
+        \(LongWorkProgress(state, since: since)?.html)
         \(when(!clash.isEmpty, clashList))
         \(when(state == .done, found))
         \(when(isAccepted, "<p>\(say("This cohort was accepted; its decisions are drafts until all are released."))</p>"))

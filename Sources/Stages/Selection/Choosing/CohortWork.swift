@@ -23,6 +23,8 @@ struct CohortWork: LongWork {
         }
         return { try CohortStore($0).keep(outcome, of: cohort) }
     }
+
+    func giveUp(in scene: Scene) throws { try CohortStore(scene).move(cohort, to: .failed) }
 }
 
 extension CohortStore {

@@ -54,8 +54,8 @@ package struct AcceptInterviews: ButtonAction {
 }
 
 extension InterviewStore {
-    /// A candidate whose interview cannot be held as planned: withdrawn, over, at an hour that is not good any more, or
-    /// with a conflict of interest now.
+    /// A candidate whose interview cannot be held as planned: withdrawn, over, planned otherwise meanwhile, at an hour that
+    /// is not good any more, or with a conflict of interest now.
     func overtaken(_ row: ProposalRow, _ sight: CandidateSight) throws -> Phrase? {
         if row.state != .done || row.isAccepted { return nil }
         let selection = SelectionStore(scene)
@@ -63,9 +63,16 @@ extension InterviewStore {
         let tied = try selection.tiedPairs()
         let hours = try candidateHours()
         let free = try interviewers().reduce(into: [:]) { $0[$1.person] = $1.hours }
+        let planned = try planned(sight)
         let broken = try meetings(of: row.id).first { meeting in
             guard let starts = meeting.starts else { return false }
-            return starts < scene.now || !ready.contains(meeting.candidate)
+            let ends = starts.adding(seconds: Int64(row.minutes) * 60)
+            let people = Set(meeting.seats.map(\.person))
+            let isTaken = planned.contains { one in
+                one.candidate == meeting.candidate && one.kind == .interview
+                    || one.overlaps(starts, ends) && (one.place == meeting.room || !people.isDisjoint(with: one.people))
+            }
+            return isTaken || starts < scene.now || !ready.contains(meeting.candidate)
                 || hours[meeting.candidate]?.contains(starts) == false
                 || meeting.seats.contains {
                     tied.contains(.init(candidate: meeting.candidate, person: $0.person))

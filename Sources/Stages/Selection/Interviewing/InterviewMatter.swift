@@ -13,7 +13,8 @@ struct InterviewMatter: Sendable {
     }
 
     private let terms: InterviewTerms
-    private let starts: [Moment]
+    private let starts: [(moment: Moment, minute: Int)]
+    private let planned: [InterviewStore.PlannedHour]
     private let candidates: [ID<Candidate>]
     private let hours: [ID<Candidate>: Set<Moment>]
     private let interviewers: [InterviewStore.InterviewerRow]
@@ -24,8 +25,9 @@ struct InterviewMatter: Sendable {
         let store = InterviewStore(scene)
         guard let terms = try store.terms() else { return nil }
         self.terms = terms
-        starts = terms.starts.filter { $0 > scene.now }
-        candidates = try store.candidates(sight).map(\.id)
+        starts = zip(terms.starts, terms.slots).map { ($0, $1.minute) }.filter { $0.moment > scene.now }
+        planned = try store.planned(sight)
+        candidates = try store.unplanned(sight).map(\.id)
         hours = try store.candidateHours()
         interviewers = try store.interviewers()
         tied = try SelectionStore(scene).tiedPairs()
@@ -36,24 +38,41 @@ struct InterviewMatter: Sendable {
         return InterviewRound(
             candidates: candidates.map { candidate in
                 InterviewRound.Candidate(
-                    slots: hours[candidate].map { own in all.filter { own.contains(starts[$0]) } } ?? all)
+                    slots: hours[candidate].map { own in all.filter { own.contains(starts[$0].moment) } } ?? all)
             },
             interviewers: interviewers.map { person in
-                InterviewRound.Interviewer(
-                    slots: all.filter { person.hours.contains(starts[$0]) }, roles: person.chairs ? [0, 1] : [1],
+                let own = planned.filter { $0.people.contains(person.person) }
+                return InterviewRound.Interviewer(
+                    slots: all.filter { person.hours.contains(starts[$0].moment) && isFree(at: $0, beside: own) },
+                    roles: person.chairs ? [0, 1] : [1],
                     conflicts: Set(
                         candidates.indices.filter {
                             tied.contains(.init(candidate: candidates[$0], person: person.person))
-                        }), most: terms.most)
-            }, panel: [1, terms.members], rooms: terms.rooms.map { _ in all })
+                        }), most: max(0, terms.most - own.count { $0.kind == .interview }))
+            }, panel: [1, terms.members],
+            rooms: rooms.map { room in
+                let own = planned.filter { $0.place == room.name }
+                return all.filter {
+                    room.isFree(at: starts[$0].minute, for: terms.minutes) && isFree(at: $0, beside: own)
+                }
+            })
+    }
+
+    private var rooms: [InterviewRoom] { terms.rooms.compactMap(InterviewRoom.init) }
+
+    private func isFree(at slot: Int, beside planned: [InterviewStore.PlannedHour]) -> Bool {
+        let start = starts[slot].moment
+        let end = start.adding(seconds: Int64(terms.minutes) * 60)
+        return !planned.contains { $0.overlaps(start, end) }
     }
 
     func found(seconds: Double) throws -> Found {
         let plan = try round.schedule(seconds: seconds)
+        let rooms = rooms
         let held = plan.interviews.map { interview in
             InterviewStore.MeetingRow(
-                candidate: candidates[interview.candidate], starts: starts[interview.slot],
-                room: terms.rooms[interview.room],
+                candidate: candidates[interview.candidate], starts: starts[interview.slot].moment,
+                room: rooms[interview.room].name,
                 seats: interview.seats.map { seat in
                     let person = interviewers[seat.interviewer]
                     return InterviewStore.Seat(person: person.person, name: person.name, chairs: seat.role == 0)

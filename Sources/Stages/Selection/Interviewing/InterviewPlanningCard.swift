@@ -43,9 +43,10 @@ struct InterviewPlanningCard: Encodable {
         state = FormLink(
             say("State days, rooms and candidates"), to: Address(.interviewRound, network),
             verdict: interviewing.verdictOnStating(by: scene.actor))
-        candidates = interviewing.candidates
+        let listed = try store.candidates(sight)
+        candidates = listed.count
         let hours = try store.candidateHours()
-        answered = try store.candidates(sight).count { hours[$0.id] != nil }
+        answered = listed.count { hours[$0.id] != nil }
         interviewers = try store.interviewers().map {
             Interviewer(name: $0.name, hours: $0.hours.count, chairs: $0.chairs)
         }
@@ -54,7 +55,7 @@ struct InterviewPlanningCard: Encodable {
             verdict: interviewing.verdictOnAsking(by: scene.actor), once: scene.newID())
         let row = try store.latest(sight)
         let found = try store.meetings(of: row?.id ?? ID(rawValue: 0)).filter { names[$0.candidate] != nil }
-        progress = row.flatMap { $0.state.isOver ? nil : LongWorkProgress(state: $0.state, since: $0.stateSince) }
+        progress = row.flatMap { LongWorkProgress($0.state, since: $0.stateSince) }
         let clock = try HouseStore(scene).clock(of: sight.person)
         meetings = found.filter { $0.starts != nil }.map { meeting in
             Meeting(

@@ -27,4 +27,6 @@ struct InterviewWork: LongWork {
         let found = try await LongWorks.aside { try matter.found(seconds: Self.seconds) }
         return { try InterviewStore($0).keep(found, of: proposal) }
     }
+
+    func giveUp(in scene: Scene) throws { try InterviewStore(scene).move(proposal, to: .failed) }
 }

@@ -41,7 +41,11 @@ package struct StateInterviews: DoorAction {
                     "zone", say("Time zone of the rooms"),
                     help: say("Such as Africa/Nairobi. Everybody reads the times on their own clock."),
                     suggestions: TimeZone.knownTimeZoneIdentifiers),
-                Field("rooms", say("Rooms"), .text, help: say("One a line; a link where it is a call."), limit: 2000),
+                Field(
+                    "rooms", say("Rooms"), .text,
+                    help: say(
+                        "One a line; a link where it is a call. Where one is not free all day, its hours in brackets: Library (09:00–12:30)."
+                    ), limit: 2000),
                 Field("members", say("People on a panel beside the one who chairs"), .number(0...8)),
                 Field("most", say("The most interviews one person takes"), .number(1...200)),
                 Field("candidates", say("Who is interviewed"), .choices(names)),
@@ -64,6 +68,11 @@ package struct StateInterviews: DoorAction {
             throw Answers.Invalid([Form.Problem("zone", say("There is no time zone of this name."))])
         }
         let rooms = answers.text("rooms").split(separator: "\n").map { String($0).trimmed }.filter { !$0.isEmpty }
+        if let odd = rooms.first(where: { InterviewRoom($0) == nil }) {
+            throw Answers.Invalid([
+                Form.Problem("rooms", say("The hours of “\(odd)” cannot be read. Write them like (09:00–12:30)."))
+            ])
+        }
         self.init(
             InterviewTerms(
                 from: from, days: answers.number("days") ?? 1, hour: answers.number("hour") ?? 9,
@@ -98,7 +107,7 @@ extension SelectionStore {
         let store = InterviewStore(scene)
         return Interviewing(
             stage: try CharterStore(scene).stage(), phase: sight.phase, slots: try store.terms()?.starts.count,
-            candidates: sight.seesAll ? try store.candidates(sight).count : 0,
+            candidates: sight.seesAll ? try store.unplanned(sight).count : 0,
             interviewers: try store.interviewers().count,
             isUnderWay: try store.latest(sight)?.state.isOver == false)
     }

@@ -4,6 +4,7 @@ import Domain
 struct Crowd {
     static let applicants = 294
     static let reviewers = 39
+    static let seats = 22
 
     let world: World
     let cast: Cast
@@ -57,6 +58,10 @@ struct Crowd {
     /// Reviewers come with what they know; some of them know an applicant too well.
     private func gather(_ network: ID<Network>) async throws -> [ID<Person>] {
         var people: [ID<Person>] = []
+        try await world.act(
+            NameMember(
+                name: "Ngozi Eze", email: "ngozi@programme.example", organisation: nil, roles: [.deputy]),
+            in: network, as: cast[.convener])
         for number in 0..<Self.reviewers {
             let named = try await world.act(
                 NameMember(

@@ -6,19 +6,20 @@ extension Groove {
     func call(_ network: ID<Network>, isOver: Bool) async throws {
         let convener = cast[.convener]
         let today = world.setting.clock().day()
+        let (seats, said) = crowd == nil ? (4, "Four") : (Crowd.seats, "Twenty-two")
         let deadline = isOver ? life.date(ofDay: life.callEnds) : today.adding(days: 20)
         try await world.act(
             WriteCall(
                 title: "Who builds the capacity to facilitate markets?",
                 text: """
-                    Four seats are free at a table for organisations that run a grant in value chain development and
+                    \(said) seats are free at a table for organisations that run a grant in value chain development and
                     want to know how the capacity of their staff to facilitate markets is built.
 
                     - You bring your own grant, your own cases and people with time.
                     - You leave with a mentoring programme that you have helped to write.
                     - The network ends on a date that is known today.
                     """,
-                seats: 4, deadline: deadline, timeZone: "UTC", grace: 30, decisions: deadline.adding(days: 30),
+                seats: seats, deadline: deadline, timeZone: "UTC", grace: 30, decisions: deadline.adding(days: 30),
                 appealDays: 14, keptDays: 365),
             in: network, as: convener)
         life.pass(minutes: 45)

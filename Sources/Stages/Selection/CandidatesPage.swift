@@ -133,7 +133,7 @@ struct CandidatesPage: Page {
         <a href="\(conflicts)">\(say("Conflicts of interest"))</a> · <a href="\(meetings)">\(say("Panel meetings"))</a>\(assignment.map { " · <a href=\"\($0)\">\(say("Assign reviewers"))</a>" as HTML })\
         \(ownReviewing.map { " · <a href=\"\($0)\">\(say("Your reading"))</a>" as HTML })\
         \(calibration.map { " · <a href=\"\($0)\">\(say("Calibrated scores"))</a>" as HTML })\
-        · <a href="\(interviews)">\(say("Interviews"))</a>\
+         · <a href="\(interviews)">\(say("Interviews"))</a>\
         \(cohort.map { " · <a href=\"\($0)\">\(say("The cohort"))</a>" as HTML })\
         \(copy.map { " · <a href=\"\($0)\">\(say("A copy without names"))</a>" as HTML })</p>
         \(when(isCalibrated && !isCalibrationFresh, "<p class=\"note\">\(say("Scores have changed since they were calibrated."))</p>"))
@@ -176,7 +176,7 @@ struct CandidatesPage: Page {
 
     private var table: HTML {
         """
-        <div class="scroll"><table>
+        <div class="scroll wide"><table>
         <thead><tr><th scope="col">\(say("Organisation"))</th><th scope="col">\(say("Where it stands"))</th>
         \(when(seesScores, "<th scope=\"col\" class=\"number\">\(say("Mean score"))</th>"))
         \(when(isCalibrated, CalibratedLine.heads(seats: seats)))</tr></thead>

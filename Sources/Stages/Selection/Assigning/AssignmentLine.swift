@@ -43,7 +43,7 @@ struct AssignmentLine: Encodable {
         let sum = sum.short
         return """
             <h3><a href="\(address)">\(name)</a></h3>
-            <div class="scroll"><table>
+            <div class="scroll wide"><table>
             <thead><tr><th scope="col">\(say("Reviewer"))</th><th scope="col">\(say("What changes"))</th>
             <th scope="col" class="number">\(say("Fit"))</th><th scope="col" class="number">\(say("Topics"))</th>
             <th scope="col" class="number">\(say("Words"))</th><th scope="col" class="number">\(say("Bid"))</th>

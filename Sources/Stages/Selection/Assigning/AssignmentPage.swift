@@ -79,13 +79,13 @@ struct AssignmentPage: Page {
         <h1>\(title)</h1>
         <p><a href="\(candidatesPlace)">\(say("Back to the candidates"))</a></p>
         \(proposal.map { $0.html(for: viewer) } ?? "<p class=\"empty\">\(say("No proposal has been worked out yet. Reviewers state what they know and bid on candidates first; then ask for one."))</p>")
-        \(when(isFirstPage && !readers.isEmpty, ReaderLine.table(readers)))
-        \(when(!lines.isEmpty, table))
-        \(when(newer != nil || older != nil, pager))
         <section><h2>\(say("A proposal"))</h2>\(ask)</section>
         <section><h2>\(say("Bids"))</h2>
         <p>\(say("While bidding is open, reviewers see the list of eligible candidates they have no conflict of interest with, and say which they would like to read."))</p>
         \(bidding.html(for: viewer))</section>
+        \(when(isFirstPage && !readers.isEmpty, ReaderLine.table(readers)))
+        \(when(!lines.isEmpty, table))
+        \(when(newer != nil || older != nil, pager))
         """
     }
 

@@ -29,7 +29,7 @@ struct CalibratedLine: Encodable {
 
     static func table(_ lines: [CalibratedLine], seats: Int) -> HTML {
         """
-        <div class="scroll"><table>
+        <div class="scroll wide"><table>
         <thead><tr><th scope="col">\(say("Candidate"))</th><th scope="col" class="number">\(say("Raw mean"))</th>
         \(heads(seats: seats))</tr></thead>
         <tbody>\(lines.html { line in

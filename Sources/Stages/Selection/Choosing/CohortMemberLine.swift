@@ -57,7 +57,7 @@ struct CohortMemberLine: Encodable {
 
     static func table(_ lines: [CohortMemberLine], isDraw: Bool) -> HTML {
         """
-        <div class="scroll"><table>
+        <div class="scroll wide"><table>
         <thead><tr><th scope="col">\(say("Candidate"))</th><th scope="col">\(say("Where it stands"))</th>
         <th scope="col" class="number">\(say("Score"))</th><th scope="col" class="number">\(say("95 % interval"))</th>
         \(when(isDraw, "<th scope=\"col\" class=\"number\">\(say("Chance"))</th>"))</tr></thead>

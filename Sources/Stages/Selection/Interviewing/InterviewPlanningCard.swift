@@ -98,7 +98,7 @@ struct InterviewPlanningCard: Encodable {
         return """
             <section><h2>\(say("The round"))</h2>
             <p>\(say("\(candidates) candidates are on the list for interviews."))
-            \(say("\(answered) of \(candidates) have said when they can; the others are taken to come at any time."))</p>\(state.html)
+            \(when(candidates > 0, "\(say("\(answered) of \(candidates) have said when they can; the others are taken to come at any time."))"))</p>\(state.html)
             \(when(!interviewers.isEmpty, hourList))</section>
             <section><h2>\(say("The plan"))</h2>
             \(progress?.html)
@@ -129,7 +129,7 @@ struct InterviewPlanningCard: Encodable {
 
     private var plan: HTML {
         """
-        <div class="scroll"><table>
+        <div class="scroll wide"><table>
         <thead><tr><th scope="col">\(say("Candidate"))</th><th scope="col">\(say("When"))</th><th scope="col">\(say("Room"))</th>
         <th scope="col">\(say("Chairs"))</th><th scope="col">\(say("Beside"))</th></tr></thead>
         <tbody>\(meetings.html { meeting in

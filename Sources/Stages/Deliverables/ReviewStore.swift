@@ -41,9 +41,9 @@ extension DeliverablesStore {
     func firstReady(of id: ID<Deliverable>, version: Int) throws -> Moment? {
         try connection.value(
             """
-            SELECT min(given_at) FROM deliverable_review
+            SELECT given_at FROM deliverable_review
             WHERE network_id = \(network) AND deliverable_id = \(id) AND version = \(version)
-                AND outcome = \(ReviewOutcome.ready)
+                AND outcome = \(ReviewOutcome.ready) AND given_at IS NOT NULL ORDER BY given_at LIMIT 1
             """)
     }
 

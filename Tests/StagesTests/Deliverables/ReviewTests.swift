@@ -66,6 +66,19 @@ struct GiveReviewTests {
         }
     }
 
+    @Test func `the owners of a draft that is not ready yet hear of it by letter`() async throws {
+        try await House.corresponding { house in
+            let guide = try await Guide.planned(house)
+            try await guide.write("First words", begun: 0)
+            try await guide.act(RequestReview(of: guide.id, from: [house.cast[.practicalMember]]), as: .careMember)
+            _ = try await house.leaving()
+            _ = try await house.browser(as: .practicalMember).send(
+                guide.path + "/review", ["outcome": "notYet", "comment": "The middle part is missing."])
+            let letters = try await house.leaving()
+            #expect(letters.count == 1 && letters.first?.subject.contains("A field note") == true)
+        }
+    }
+
     @Test func `nobody reviews without being asked; a stranger finds nothing`() async throws {
         try await House.at(.active) { house in
             let guide = try await Guide.planned(house)

@@ -27,18 +27,22 @@ package struct Mailer: Sendable {
         let messages = try await setting.keep(as: .clock) { scene in
             try OutboxStore(scene.connection, setting).take(50, at: scene.now)
         }
-        let envelopes = messages.compactMap { try? envelope(for: $0) }
-        let deliveries = await postman.deliver(envelopes, through: server)
+        let composed = messages.map { ($0, try? envelope(for: $0)) }
+        let deliveries = await postman.deliver(composed.compactMap(\.1), through: server)
         let outcomes = Dictionary(deliveries.map { ($0.id, $0.outcome) }, uniquingKeysWith: { first, _ in first })
-        let results = messages.map { message in
-            (message, outcomes[message.id] ?? .permanentFailure("This letter could not be composed."))
+        let results = composed.compactMap { message, envelope -> (OutboxStore.Message, Delivery.Outcome)? in
+            if envelope == nil { return (message, .permanentFailure("This letter could not be composed.")) }
+            return outcomes[message.id].map { (message, $0) }
         }
+        let told = Set(results.map(\.0.id))
         // All of a round at once: a letter is told twice at most, however the program ends.
         try await setting.keep(as: .clock) { scene in
             let outbox = OutboxStore(scene.connection, setting)
+            try outbox.sent(results.filter { $0.1.isSent }.map(\.0.id), at: scene.now)
+            try outbox.giveBack(messages.map(\.id).filter { !told.contains($0) }, at: scene.now)
             for (message, outcome) in results {
                 switch outcome {
-                case .sent: try outbox.sent(message.id, at: scene.now)
+                case .sent: break
                 case .temporaryFailure(let reason):
                     try outbox.failed(message, for: false, because: reason, at: scene.now)
                 case .permanentFailure(let reason):

@@ -7,6 +7,8 @@ package struct Delivery: Sendable, Hashable {
         case temporaryFailure(String)
         /// Trying again would change nothing.
         case permanentFailure(String)
+
+        package var isSent: Bool { if case .sent = self { true } else { false } }
     }
 
     /// The number of its envelope.

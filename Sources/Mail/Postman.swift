@@ -14,7 +14,7 @@ package final class Postman: Sendable {
     /// Delivers in order and says what became of each, in the same order. Rounds follow one another.
     ///
     /// When the server cannot be reached, will not let us in or stays silent, the letters after that are not tried: all
-    /// may go again.
+    /// may go again. Of those that the time of a round did not suffice for nothing is said.
     package func deliver(_ envelopes: [Envelope], through server: SMTPServer) async -> [Delivery] {
         guard !envelopes.isEmpty else { return [] }
         return await withCheckedContinuation { continuation in
@@ -30,9 +30,11 @@ package final class Postman: Sendable {
         let session = SMTPSession(with: server, patience: patience)
         var shut: Delivery.Outcome?
         var silences = 0
-        return envelopes.map { envelope in
+        let end = ContinuousClock.now + .seconds(patience.round)
+        return envelopes.compactMap { envelope in
             if let flaw = envelope.flaw { return Delivery(id: envelope.id, outcome: .permanentFailure(flaw)) }
             if let shut { return Delivery(id: envelope.id, outcome: shut) }
+            guard ContinuousClock.now < end else { return nil }
             guard let session else {
                 return Delivery(id: envelope.id, outcome: .temporaryFailure("Mail cannot be sent from here."))
             }

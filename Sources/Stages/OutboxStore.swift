@@ -15,6 +15,8 @@ package struct OutboxStore {
     package static let mostTries = 8
     /// How long a busy domain is left alone, in seconds.
     private static let pause: Int64 = 120
+    /// How long letters are left to whoever took them, in seconds; a round of deliveries ends before that.
+    package static let lease: Int64 = 300
 
     package init(_ connection: any Connection, _ setting: Setting) {
         self.connection = connection
@@ -107,25 +109,37 @@ package struct OutboxStore {
     }
 
     /// Takes what is due and keeps others from taking it for a while; sent or failed, it is said afterwards.
+    ///
+    /// Where somebody else takes the same at this moment, the change waits for theirs, finds that it is no longer due
+    /// and leaves it to them: each letter is taken by one.
     package func take(_ most: Int, at now: Moment) throws -> [Message] {
-        let messages = try connection.rows(
+        let isDue: SQL = "sent_at IS NULL AND resting = 0 AND due_at <= \(now)"
+        let taken: [Int64] = try connection.column(
             """
-            \(Self.columns) WHERE o.sent_at IS NULL AND o.resting = 0 AND o.due_at <= \(now)
-            ORDER BY o.due_at, o.id LIMIT \(most)
-            """
-        ).map { try message($0, secretsShown: true) }
-        if !messages.isEmpty {
-            try connection.run(
-                "UPDATE outbox SET due_at = \(now.adding(seconds: 300)) WHERE id IN \(list: messages.map(\.id))")
-        }
-        return messages
+            UPDATE outbox SET due_at = \(now.adding(seconds: Self.lease))
+            WHERE id IN (SELECT d.id FROM outbox d WHERE \(isDue) ORDER BY d.due_at, d.id LIMIT \(most)) AND \(isDue)
+            RETURNING id
+            """)
+        if taken.isEmpty { return [] }
+        return try connection.rows("\(Self.columns) WHERE o.id IN \(list: taken) ORDER BY o.made_at, o.id")
+            .map { try message($0, secretsShown: true) }
+    }
+
+    /// Those that were taken, but not tried, are due at once.
+    package func giveBack(_ messages: [Int64], at now: Moment) throws {
+        if messages.isEmpty { return }
+        try connection.run(
+            "UPDATE outbox SET due_at = \(now) WHERE sent_at IS NULL AND id IN \(list: messages)")
     }
 
     /// Once sent, the secret is gone from here.
-    package func sent(_ message: Int64, at now: Moment) throws {
+    package func sent(_ messages: [Int64], at now: Moment) throws {
+        if messages.isEmpty { return }
         try connection.run(
-            "UPDATE outbox SET sent_at = \(now), secret = NULL, reply_secret = NULL, error = NULL WHERE id = \(message)"
-        )
+            """
+            UPDATE outbox SET sent_at = \(now), secret = NULL, reply_secret = NULL, error = NULL
+            WHERE id IN \(list: messages)
+            """)
     }
 
     package func failed(_ message: Message, for good: Bool, because reason: String, at now: Moment) throws {

@@ -127,6 +127,15 @@ import Testing
         #expect(try sink.letters().isEmpty, "the fifth would have been taken, had it been tried")
     }
 
+    @Test func `a round ends in time, and says nothing of the letters it did not come to`() async throws {
+        let sink = try SMTPSink()
+        let hasty = Postman(patience: Patience(connecting: 5, replying: 2, letter: 10, round: 1))
+        let envelopes = try (1...3).map { try envelope($0, to: $0 == 1 ? "slow@example.org" : "a@example.org") }
+        let deliveries = await hasty.deliver(envelopes, through: server(sink))
+        #expect(deliveries.map(\.id) == [1])
+        #expect(try sink.letters().isEmpty)
+    }
+
     @Test func `a wrong password is the settings' fault and not the letter's`() async throws {
         let sink = try SMTPSink(["--user", "ada", "right"])
         var server = server(sink)

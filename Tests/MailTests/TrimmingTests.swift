@@ -7,7 +7,7 @@ import Testing
     @Test func `the corpus is large and speaks many languages`() {
         #expect(Corpus.all.count >= 100)
         #expect(Set(Corpus.all.compactMap { $0.name.split(separator: "-").last }).count >= 20)
-        #expect(Corpus.all.count(where: \.isHeldOut) * 4 >= Corpus.all.count)
+        #expect(Corpus.all.count(where: \.isHeldOut) * 3 >= Corpus.all.count, "a third was not looked at before")
     }
 
     @Test func `at least ninety-eight of a hundred replies are trimmed exactly`() throws {
@@ -72,6 +72,20 @@ import Testing
         #expect(trimmed.quoted.isEmpty)
         #expect(TrimmedReply(text: "Dear Ana,\n\n" + text).reply == "Dear Ana,\n\n" + text)
         #expect(TrimmedReply(text: "Yes.\n\n" + text).reply == "Yes.")
+    }
+
+    @Test func `who wrote what is quoted is left out, also inside the quote`() {
+        let quote = "> On 4 Mar 2024, at 10:12, Ana <a@example.org> wrote:\n>\n> One?"
+        let trimmed = TrimmedReply(text: "See below.\n\n\(quote)\n\nYes.\n\n> Two?\n\nNo.")
+        #expect(trimmed.reply == "See below.\n\n> One?\n\nYes.\n\n> Two?\n\nNo.")
+    }
+
+    @Test func `an office and its box under a name go without a greeting, a list of names stays`() {
+        let card = "Ana Lopes\nProgramme Officer\nHill Trust, P.O. Box 114, Nyeri"
+        #expect(TrimmedReply(text: "Yes.\n\n\(card)").reply == "Yes.\n\nAna Lopes")
+        #expect(TrimmedReply(text: card).reply == card, "it would be nothing but signature")
+        let names = "These come:\n\nAna Lopes\nTendai Moyo\nRukia Hassan"
+        #expect(TrimmedReply(text: names).reply == names)
     }
 
     @Test(arguments: [

@@ -27,7 +27,7 @@ struct AnsweredHeading {
     /// What stands before the subject of a forwarded letter.
     private static let forwardedSubjects = [
         "fwd:", "fw:", "wg:", "tr:", "rv:", "enc:", "vs:", "vb:", "doorst:", "pd:", "i:", "转发:", "转发：", "轉寄:", "轉寄：",
-        "fyi:", "továbbítás:", "přep:", "redir:", "iletilen:", "yönlendirilen:", "إعادة توجيه:",
+        "fyi:", "továbbítás:", "přep:", "redir:", "iletilen:", "yönlendirilen:", "إعادة توجيه:", "vl:",
     ]
 
     private let lines: [LetterLine]
@@ -36,8 +36,13 @@ struct AnsweredHeading {
     init(_ lines: [LetterLine], subject: String) {
         self.lines = lines
         let subject = subject.lowercased()
-        // In Swedish and Finnish VS is also an answer; the two that look alike are told apart by nothing else.
-        subjectForwards = Self.forwardedSubjects.contains { subject.hasPrefix($0) } && !subject.hasPrefix("vs: re")
+        subjectForwards = Self.forwardedSubjects.contains { subject.hasPrefix($0) } && !Self.answers(subject, lines)
+    }
+
+    /// VS is forwarded in Danish and Norwegian, and an answer in Finnish, which its header lines tell.
+    private static func answers(_ subject: String, _ lines: [LetterLine]) -> Bool {
+        guard subject.hasPrefix("vs:") else { return false }
+        return subject.hasPrefix("vs: re") || lines.contains { $0.words.lowercased().hasPrefix("lähettäjä:") }
     }
 
     /// What begins at this line, which is one of the writer's own; nil where nothing does.

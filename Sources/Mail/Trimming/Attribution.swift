@@ -51,6 +51,14 @@ struct Attribution {
         return signs.hasAddress || (signs.hasDate && signs.hasTime)
     }
 
+    /// Whether a quoted line introduces what is quoted under it, as Apple’s programs put it inside the quote.
+    func introduces(at index: Int) -> Bool {
+        let words = lines[index].words
+        guard words.utf8.count <= Self.longest, Self.endsInColon(words) else { return false }
+        let signs = Self.signs(of: words)
+        return signs.hasVerb && signs.hasDate && signs.hasAddress
+    }
+
     private func proves(_ signs: Signs, quoteFollows: Bool) -> Bool {
         if signs.hasVerb, signs.hasDate || signs.hasAddress { return true }
         guard quoteFollows else { return false }

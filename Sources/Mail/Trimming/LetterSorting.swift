@@ -102,6 +102,16 @@ struct LetterSorting {
         guard stretches.count > 1 else { return }
         let start = isAtTop ? first.lowerBound : 0
         for index in start..<last.upperBound where lines[index].depth > 0 { result[index] = .reply }
+        leaveOutIntroduction(from: start)
+    }
+
+    /// The first of the quoted lines may only say whose they are.
+    private mutating func leaveOutIntroduction(from start: Int) {
+        guard let first = lines[start...].firstIndex(where: { $0.depth > 0 && !$0.isBlank }), first < end,
+            attribution.introduces(at: first)
+        else { return }
+        result[first] = .quoted
+        if first + 1 < end, lines[first + 1].depth > 0, lines[first + 1].isBlank { result[first + 1] = .quoted }
     }
 
     /// What lies between quotes and is not blank.

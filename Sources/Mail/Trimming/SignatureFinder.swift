@@ -16,7 +16,7 @@ struct SignatureFinder {
         var end = range.upperBound
         // Each step takes one thing off the end; a few lie above one another.
         for _ in 0..<6 {
-            let next = [marked, delimited, foot, phone, disclaimer, contact]
+            let next = [marked, delimited, foot, phone, disclaimer, contact, card]
                 .lazy.map { $0(range.lowerBound..<end) }.first { $0 < end }
             guard let next else { break }
             end = next
@@ -119,6 +119,28 @@ struct SignatureFinder {
             return first
         }
         return range.upperBound
+    }
+
+    /// A last paragraph of a name, an office and an address, without a greeting: the name stays.
+    private func card(_ range: Range<Int>) -> Int {
+        let tail = Array(tail(range, Self.mostInFoot + 1).reversed())
+        guard let last = tail.last, let start = tail.last(where: { $0 == range.lowerBound || lines[$0 - 1].isBlank }),
+            tail.first != start, last - start >= 2, Self.isName(lines[start].words)
+        else { return range.upperBound }
+        let under = (start + 1...last).map { lines[$0].words }
+        guard under.allSatisfy({ $0.utf8.count <= 120 && !Self.isSentence($0) && !$0.hasSuffix("?") }),
+            under.contains(where: { ContactSigns.isContact($0) || ContactSigns.isBox($0) })
+        else { return range.upperBound }
+        return start + 1
+    }
+
+    /// Two to four words with large first letters and nothing else.
+    private static func isName(_ words: String) -> Bool {
+        let parts = words.split(separator: " ")
+        return (2...4).contains(parts.count)
+            && parts.allSatisfy { part in
+                part.first?.isUppercase == true && part.allSatisfy { $0.isLetter || ".-’'".contains($0) }
+            }
     }
 
     private static func isGreeting(_ words: String) -> Bool {

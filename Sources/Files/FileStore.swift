@@ -1,3 +1,4 @@
+import Dispatch
 import Foundation
 import Sealing
 
@@ -6,6 +7,8 @@ import Sealing
 /// Files are put in place before the action that names them; one that no action came to name is harmless.
 package struct FileStore: Sendable {
     package static let usualLimit = 50 << 20
+
+    private static let queue = DispatchQueue(label: "roundtable.files", attributes: .concurrent)
 
     package let folder: URL
 
@@ -37,6 +40,22 @@ package struct FileStore: Sendable {
         let incoming = try begin(limit: limit)
         try incoming.write(content)
         return try incoming.keep()
+    }
+
+    /// The same, where waiting for the disk holds up nobody else: many are kept side by side.
+    package func keep(
+        apart content: [UInt8], limit: Int = usualLimit
+    ) async throws(FileStoreFailure) -> StoredFile {
+        let kept: Result<StoredFile, FileStoreFailure> = await withCheckedContinuation { continuation in
+            Self.queue.async {
+                do throws(FileStoreFailure) {
+                    continuation.resume(returning: .success(try keep(content, limit: limit)))
+                } catch {
+                    continuation.resume(returning: .failure(error))
+                }
+            }
+        }
+        return try kept.get()
     }
 
     /// The whole content, checked against its name.

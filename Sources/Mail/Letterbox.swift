@@ -7,6 +7,12 @@ package final class Letterbox: Sendable {
         /// Its number there.
         package let number: UInt32
         package let bytes: [UInt8]
+
+        /// Whom it names as its sender, so that what one person writes is taken in as it was written, one after the other.
+        package var sender: String {
+            let line = HeadLines.read(bytes).first { $0.name.lowercased() == "from" }?.value ?? ""
+            return String(line.split(separator: "<").last?.prefix { $0 != ">" } ?? "").lowercased()
+        }
     }
 
     /// Stays on letters that were taken in, where they are not moved away.

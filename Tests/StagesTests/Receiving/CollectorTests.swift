@@ -49,6 +49,23 @@ struct CollectorTests {
         }
     }
 
+    @Test func `what one person sends is taken in as it was sent, whoever else writes meanwhile`() async throws {
+        let dovecot = try Dovecot()
+        try await House.talking(site: Self.site(dovecot.address)) { house in
+            let (thread, letter) = try await house.letterAboutConversation()
+            for number in 1...8 {
+                try dovecot.deliver(
+                    House.mail(to: letter.reply ?? "", id: "\(number)@mail.example", "Part \(number) of eight."))
+                try dovecot.deliver(
+                    House.mail(from: "S \(number) <s\(number)@x.example>", to: "y@z.example", id: "\(number)@x", "Hm."))
+            }
+            #expect(try await Self.collector(house).round() == 16)
+            let page = try await house.posts(in: thread)
+            let places = try (1...8).map { try #require(page.firstRange(of: "Part \($0) of eight.")).lowerBound }
+            #expect(places == places.sorted())
+        }
+    }
+
     @Test func `a letter that was fetched, but not kept, is fetched again`() async throws {
         let dovecot = try Dovecot()
         let letterbox = Letterbox(try #require(IMAPServer(address: dovecot.address)))

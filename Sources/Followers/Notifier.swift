@@ -11,8 +11,6 @@ struct Notifier {
 
     func notify(of event: ID<Event>) throws {
         guard let event = try EventLog(scene.connection, scene.network).event(event) else { return }
-        for letter in try Letters.of(event, in: scene) {
-            try letter.put(into: OutboxStore(scene.connection, scene.setting), because: event)
-        }
+        try OutboxStore(scene.connection, scene.setting).put(Letters.of(event, in: scene), because: event)
     }
 }

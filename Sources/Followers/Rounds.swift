@@ -19,6 +19,7 @@ package struct Rounds: Sendable {
         await withTaskGroup { group in
             group.addTask { await solver.run() }
             group.addTask { await follow() }
+            if let mailer { group.addTask { await send(with: mailer) } }
             if let shelf = ArchiveShelf(setting) { group.addTask { await keep(shelf) } }
             if let collector = Collector(setting, logger: logger) { group.addTask { await collector.run() } }
         }
@@ -36,6 +37,20 @@ package struct Rounds: Sendable {
         }
     }
 
+    /// Letters leave beside the other work, so that none waits for a crowd of events.
+    private func send(with mailer: Mailer) async {
+        while !Task.isCancelled {
+            do {
+                if try await mailer.round() == 0 { try await Task.sleep(for: .seconds(2)) }
+            } catch is CancellationError {
+                return
+            } catch {
+                logger.error("letters could not leave: \(error)")
+                try? await Task.sleep(for: .seconds(10))
+            }
+        }
+    }
+
     private func follow() async {
         var swept: Moment?
         while !Task.isCancelled {
@@ -50,8 +65,7 @@ package struct Rounds: Sendable {
                     try await FileSweep(setting).round()
                 }
                 while try await performNextJob() { work += 1 }
-                while try await leaveNextDigest() { work += 1 }
-                work += try await mailer?.round() ?? 0
+                work += try await DigestRound(setting).round()
                 if work == 0 { try await Task.sleep(for: .seconds(2)) }
             } catch is CancellationError {
                 return
@@ -67,17 +81,13 @@ package struct Rounds: Sendable {
         let solver = Solver(setting, logger: logger)
         while try await solver.performNext() {}
         while try await performNextJob() {}
-        while try await leaveNextDigest() {}
+        while try await DigestRound(setting).round() > 0 {}
         _ = try await mailer?.round()
     }
 
     /// Performs what events have left to do, and takes no letter away yet.
     package func performJobs() async throws {
         while try await performNextJob() {}
-    }
-
-    private func leaveNextDigest() async throws -> Bool {
-        try await setting.keep(as: .clock) { try DigestRound($0).leaveNext() }
     }
 
     /// Takes one job, records its effect and finishes it in one transaction.

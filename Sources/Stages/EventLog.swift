@@ -27,6 +27,13 @@ package struct EventLog {
         try connection.first("SELECT * FROM event WHERE network_id = \(network) AND id = \(id)").map(Self.event)
     }
 
+    /// Those of these that happened here, the oldest first.
+    func events(_ ids: [ID<Event>]) throws -> [RecordedEvent] {
+        try connection.rows(
+            "SELECT * FROM event WHERE network_id = \(network) AND id IN \(list: ids) ORDER BY position"
+        ).map(Self.event)
+    }
+
     /// What an event of this network was, for the sentence that tells its own actor what has just been done.
     func kind(of id: ID<Event>, by person: ID<Person>?) throws -> EventKind? {
         try connection.value(

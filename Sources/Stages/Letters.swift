@@ -25,12 +25,6 @@ package struct Addressed: Sendable {
         self.matter = matter
         self.takesReply = takesReply
     }
-
-    package func put(into outbox: OutboxStore, because event: RecordedEvent) throws {
-        try outbox.put(
-            letter, to: email, person: person, language: language, link: link, event: event.id, in: event.network,
-            matter: matter, takesReply: takesReply, at: event.at)
-    }
 }
 
 /// Which letters an event calls for. Each stage writes its own.

@@ -1,6 +1,4 @@
 import Domain
-import Foundation
-import Markup
 import Sealing
 import Storage
 import Words
@@ -9,8 +7,8 @@ import Words
 package struct OutboxStore {
     package typealias Message = OutboxMessage
 
-    private let connection: any Connection
-    private let setting: Setting
+    let connection: any Connection
+    let setting: Setting
 
     package static let mostTries = 8
     /// How long a busy domain is left alone, in seconds.
@@ -21,76 +19,6 @@ package struct OutboxStore {
     package init(_ connection: any Connection, _ setting: Setting) {
         self.connection = connection
         self.setting = setting
-    }
-
-    /// Puts a letter in, once for each event and address. What goes to an address that rests, rests with it.
-    ///
-    /// - Parameters:
-    ///   - link: the path of a secret address; it is kept sealed and stands only in what is sent.
-    ///   - matter: what it is about; the letters about it hang together.
-    ///   - takesReply: whether a reply acts there; then it gets a reply address, kept as secretly as the link.
-    ///   - answered: the Message-ID of the letter that this one answers.
-    package func put(
-        _ letter: some Letter, to email: String, person: ID<Person>?, language: String, link: Address? = nil,
-        event: ID<Event>? = nil, in network: ID<Network> = .house, matter: Matter? = nil, takesReply: Bool = false,
-        answering answered: String? = nil, at now: Moment
-    ) throws {
-        let choice = try RhythmStore.choice(of: person, in: network, connection)
-        if let event, let person, let choice,
-            try gathers(letter, event, for: person, at: email, language: language, choice, in: network, at: now)
-        {
-            return
-        }
-        let reader = Reader(language: language, timeZone: choice?.times.zone ?? .gmt)
-        // Somebody who has just asked for something waits for the answer.
-        let due = event == nil || answered != nil ? now : choice?.times.awake(now) ?? now
-        let secret = link.map { Sealed.seal(setting.site.publicAddress + $0.path, with: setting.key) }
-        let id = setting.ids.next(at: now)
-        let invitation = takesReply && setting.site.replies != nil ? matter?.action.invitation : nil
-        let line = invitation.map { "\n\($0.spoken(to: reader))\n" } ?? ""
-        let appointment = Message.Appointment(letter.appointments, for: email)
-        let inserted = try connection.run(
-            """
-            INSERT INTO outbox (id, network_id, event_id, person_id, email, language, subject, body, secret, made_at,
-                                due_at, action, subject_id, answers, author, appointment,
-                                appointment_method, first_id)
-            VALUES (\(id), \(network), \(event), \(person), \(email), \(language),
-                    \(letter.subject.spoken(to: reader)), \(letter.text(for: reader) + line), \(secret), \(now), \(due),
-                    \(matter?.action), \(matter?.subject), \(answered), \(letter.author), \(appointment?.ics),
-                    \(appointment?.method),
-                    (SELECT min(o.id) FROM outbox o WHERE o.email = \(email) AND o.subject_id = \(matter?.subject)
-                        AND o.action = \(matter?.action)))
-            ON CONFLICT (event_id, email) DO NOTHING
-            """)
-        guard inserted > 0 else { return }
-        try rest(id, at: email)
-        guard let person, let matter, invitation != nil else { return }
-        let token = try ReplyAddressStore(connection).make(for: person, matter, in: network, at: now)
-        try connection.run(
-            "UPDATE outbox SET reply_secret = \(Sealed.seal(token.text, with: setting.key)) WHERE id = \(id)")
-    }
-
-    /// Whether it does not leave by itself: it waits for a digest, or is not wanted at all.
-    private func gathers(
-        _ letter: some Letter, _ event: ID<Event>, for person: ID<Person>, at email: String, language: String,
-        _ choice: RhythmStore.Choice, in network: ID<Network>, at now: Moment
-    ) throws -> Bool {
-        let due = choice.rhythm.isGathered ? choice.times.digest(choice.rhythm, after: now) : now
-        let way = choice.rhythm.way(isNews: letter.isNews, canWait: letter.canWait(until: due))
-        if way == .digest {
-            try DigestStore(connection).gather(event, in: network, for: person, at: email, language: language, due: due)
-        }
-        return way != .atOnce
-    }
-
-    private func rest(_ id: Int64, at email: String) throws {
-        try connection.run(
-            """
-            UPDATE outbox SET resting = 1,
-                error = (SELECT a.rest_reason FROM address a WHERE a.email = \(email.lowercased()))
-            WHERE id = \(id) AND EXISTS (
-                SELECT 1 FROM address a WHERE a.email = \(email.lowercased()) AND a.resting_since IS NOT NULL)
-            """)
     }
 
     /// The letter of ours that a Message-ID names: to whom it went, in which network, about what.

@@ -123,16 +123,18 @@ package struct ReceivedLetterStore {
             """) ?? 0
     }
 
+    /// - Returns: whether it stood as it was said to; where the same letter comes twice at once, one of them settles it.
+    @discardableResult
     func settle(
         _ id: ID<ReceivedLetter>, as state: ReceivedLetter.State, because reason: HeldReason?,
-        by person: ID<Person>? = nil, saying why: String = ""
-    ) throws {
+        from: ReceivedLetter.State = .held, by person: ID<Person>? = nil, saying why: String = ""
+    ) throws -> Bool {
         try connection.run(
             """
             UPDATE received_letter SET state = \(state), reason = \(reason), settled_by = \(person),
                 settled_at = \(scene.now), drop_reason = \(why)
-            WHERE id = \(id)
-            """)
+            WHERE id = \(id) AND state = \(from)
+            """) > 0
     }
 
     func digest(of id: ID<ReceivedLetter>) throws -> String? {

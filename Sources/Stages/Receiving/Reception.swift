@@ -29,7 +29,7 @@ package struct Reception: Sendable {
         let files = LetterFiles(letter.message.attachments)
         let (deed, report) = try await plan(letter, files)
         if isRehearsal { return report }
-        let digest = try setting.files.keep(bytes, limit: Self.mostBytes).digest
+        let digest = try await setting.files.keep(apart: bytes, limit: Self.mostBytes).digest
         let row = try await setting.keep(as: .clock) { scene in
             try ReceivedLetterStore(scene).keep(
                 letter, along: deed.route, raw: digest,
@@ -98,8 +98,7 @@ package struct Reception: Sendable {
         let state: ReceivedLetter.State = reason.map { $0.needsEyes ? .held : .aside } ?? .taken
         try await setting.keep(as: .clock) { scene in
             let store = ReceivedLetterStore(scene)
-            guard try store.known(letter.key)?.state == .arrived else { return }
-            try store.settle(row.id, as: state, because: reason)
+            guard try store.settle(row.id, as: state, because: reason, from: .arrived) else { return }
             if reason == .bounce { try Self.rest(letter, in: scene) }
             try Self.answer(letter, deed, refusals, files, row, in: scene)
         }

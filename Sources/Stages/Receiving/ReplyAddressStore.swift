@@ -21,16 +21,28 @@ package struct ReplyAddressStore {
         let expires: Moment
     }
 
-    /// - Returns: the secret that stands in the address.
-    func make(for person: ID<Person>, _ matter: Matter, in network: ID<Network>, at now: Moment) throws -> Token {
+    /// A new address: the secret that stands in it, and what it stands for.
+    struct Made {
         let token = Token.random(bytes: ReplyPattern.secretBytes)
-        try connection.run(
-            """
-            INSERT INTO reply_address (hash, network_id, person_id, action, subject_id, made_at, expires_at)
-            VALUES (\(token.hash), \(network), \(person), \(matter.action), \(matter.subject), \(now),
-                    \(now.adding(days: Self.days)))
-            """)
-        return token
+        let person: ID<Person>
+        let matter: Matter
+
+        /// Nothing about nothing.
+        init?(for person: ID<Person>, _ matter: Matter?) {
+            guard let matter else { return nil }
+            (self.person, self.matter) = (person, matter)
+        }
+    }
+
+    func keep(_ addresses: [Made], in network: ID<Network>, at now: Moment) throws {
+        let end = now.adding(days: Self.days)
+        try connection.insert(
+            addresses.map { made in
+                """
+                \(made.token.hash), \(network), \(made.person), \(made.matter.action), \(made.matter.subject), \(now),
+                \(end)
+                """
+            }, into: "reply_address (hash, network_id, person_id, action, subject_id, made_at, expires_at)")
     }
 
     /// What a secret stands for, good or no longer.

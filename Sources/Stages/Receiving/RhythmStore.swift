@@ -14,31 +14,41 @@ struct RhythmStore {
     struct Choice: Sendable {
         let rhythm: MailRhythm
         let times: MailTimes
-    }
 
-    /// Nothing for whoever has no place there.
-    static func choice(
-        of person: ID<Person>?, in network: ID<Network>, _ connection: any Connection
-    ) throws -> Choice? {
-        guard let person else { return nil }
-        return try connection.first(
-            """
-            SELECT m.rhythm, p.time_zone, p.quiet_from, p.quiet_until FROM membership m JOIN person p ON p.id = m.person_id
-            WHERE m.network_id = \(network) AND m.person_id = \(person)
-            """
-        ).map { row in
-            let from: Int? = try row["quiet_from"]
-            let until: Int? = try row["quiet_until"]
-            let zone = TimeZone(identifier: try row["time_zone"]) ?? .gmt
-            return Choice(
-                rhythm: try row["rhythm"],
-                times: MailTimes(
-                    zone: zone, quiet: from.flatMap { from in until.flatMap { QuietHours(from: from, until: $0) } }))
+        /// When what gathers would be told.
+        func digest(after moment: Moment) -> Moment {
+            rhythm.isGathered ? times.digest(rhythm, after: moment) : moment
         }
     }
 
+    /// Nothing for those who have no place there.
+    static func choices(
+        of people: [ID<Person>], in network: ID<Network>, _ connection: any Connection
+    ) throws -> [ID<Person>: Choice] {
+        if people.isEmpty { return [:] }
+        return try connection.rows(
+            """
+            SELECT m.person_id, m.rhythm, p.time_zone, p.quiet_from, p.quiet_until
+            FROM membership m JOIN person p ON p.id = m.person_id
+            WHERE m.network_id = \(network) AND m.person_id IN \(list: people)
+            """
+        ).reduce(into: [:]) { choices, row in
+            let person: ID<Person> = try row["person_id"]
+            choices[person] = Choice(rhythm: try row["rhythm"], times: try times(row))
+        }
+    }
+
+    /// When mail may come to a person whose zone and quiet hours stand in this row.
+    static func times(_ row: Row) throws -> MailTimes {
+        let from: Int? = try row["quiet_from"]
+        let until: Int? = try row["quiet_until"]
+        return MailTimes(
+            zone: TimeZone(identifier: try row["time_zone"]) ?? .gmt,
+            quiet: from.flatMap { from in until.flatMap { QuietHours(from: from, until: $0) } })
+    }
+
     func choice(of person: ID<Person>) throws -> Choice {
-        try Self.choice(of: person, in: scene.network, scene.connection)
+        try Self.choices(of: [person], in: scene.network, scene.connection)[person]
             ?? Choice(rhythm: .each, times: MailTimes(zone: .gmt, quiet: nil))
     }
 

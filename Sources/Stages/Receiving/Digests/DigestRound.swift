@@ -1,38 +1,36 @@
 import Domain
-import Markup
-import Words
 
-/// Puts the next digest that is due into the outbox, in one step with taking out what it tells.
-package struct DigestRound {
-    private let scene: Scene
+/// Lets the digests leave that are due: planned for many people in one look at the database, written one after the other.
+package struct DigestRound: Sendable {
+    private static let atOnce = 300
+    /// Short writes wait for the disk together.
+    private static let sideBySide = 8
 
-    package init(_ scene: Scene) {
-        self.scene = scene
+    private let setting: Setting
+
+    package init(_ setting: Setting) {
+        self.setting = setting
     }
 
-    /// - Returns: whether there was one to look after.
-    package func leaveNext() throws -> Bool {
-        let store = DigestStore(scene.connection)
-        guard let person = try store.next(at: scene.now) else { return false }
-        let items = try store.take(for: person, at: scene.now)
-        for (email, items) in Dictionary(grouping: items, by: \.email).sorted(by: { $0.key < $1.key }) {
-            try leave(items, for: person, at: email)
+    /// - Returns: how many people were looked after.
+    @discardableResult
+    package func round() async throws -> Int {
+        let plans = try await setting.read(as: .clock) { try DigestPlan.due(Self.atOnce, in: $0) }
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for (place, plan) in plans.enumerated() {
+                if place >= Self.sideBySide { try await group.next() }
+                group.addTask { try await leave(plan) }
+            }
+            try await group.waitForAll()
         }
-        return true
+        return plans.count
     }
 
-    private func leave(_ items: [DigestStore.Item], for person: ID<Person>, at email: String) throws {
-        let digest = try MailDigest(of: items, for: person, in: scene)
-        guard !digest.isEmpty, let language = items.last?.language else { return }
-        let reader = Reader(language: language, timeZone: try HouseStore(scene).timeZone(of: person))
-        let letter = DigestLetter(
-            digest, at: scene.setting.site.publicAddress, for: reader, takesReplies: scene.setting.site.replies != nil)
-        let id = scene.newID(Event.self).rawValue
-        try DigestStore(scene.connection).keep(letter.lines, of: id, at: scene.now)
-        // One that tells of one network belongs to its letters; one that tells of several belongs to the house.
-        let network = digest.parts.count == 1 ? digest.parts.first?.network : nil
-        try OutboxStore(scene.connection, scene.setting).put(
-            letter, to: email, person: person, language: language, in: network ?? .house,
-            matter: Matter(.answerDigest, id), takesReply: !letter.lines.isEmpty, at: scene.now)
+    private func leave(_ plan: DigestPlan) async throws {
+        do {
+            try await setting.keep(as: .clock) { try plan.leave(in: $0) }
+        } catch is DigestPlan.Moved {
+            // The next look finds what is left.
+        }
     }
 }

@@ -12,42 +12,48 @@ package struct DigestStore {
     struct Item: Sendable {
         let network: ID<Network>
         let event: ID<Event>
+        let person: ID<Person>
         let email: String
         let language: String
+        let due: Moment
     }
 
-    func gather(
-        _ event: ID<Event>, in network: ID<Network>, for person: ID<Person>, at email: String, language: String,
-        due: Moment
-    ) throws {
-        try connection.run(
+    func gather(_ items: [Item]) throws {
+        try connection.insert(
+            items.map { item in
+                "\(item.event), \(item.person), \(item.network), \(item.email), \(item.language), \(item.due)"
+            }, into: "digest_item (event_id, person_id, network_id, email, language, due_at)",
+            "ON CONFLICT (event_id, person_id) DO NOTHING")
+    }
+
+    /// What is due for so many people, whoever has waited longest first; for each the oldest first.
+    func due(_ most: Int, at now: Moment) throws -> [Item] {
+        try connection.rows(
             """
-            INSERT INTO digest_item (event_id, person_id, network_id, email, language, due_at)
-            VALUES (\(event), \(person), \(network), \(email), \(language), \(due))
-            ON CONFLICT (event_id, person_id) DO NOTHING
-            """)
-    }
-
-    /// Whose digest is due.
-    func next(at now: Moment) throws -> ID<Person>? {
-        try connection.value(
-            "SELECT person_id FROM digest_item WHERE due_at <= \(now) ORDER BY due_at, person_id LIMIT 1")
-    }
-
-    /// Takes out what is due for somebody, the oldest first; it is told once.
-    func take(for person: ID<Person>, at now: Moment) throws -> [Item] {
-        let items = try connection.rows(
-            """
-            SELECT network_id, event_id, email, language FROM digest_item
-            WHERE person_id = \(person) AND due_at <= \(now) ORDER BY event_id
+            SELECT d.* FROM digest_item d JOIN (
+                SELECT person_id, min(due_at) AS earliest FROM digest_item WHERE due_at <= \(now)
+                GROUP BY person_id ORDER BY min(due_at), person_id LIMIT \(most)) p ON p.person_id = d.person_id
+            WHERE d.due_at <= \(now) ORDER BY p.earliest, d.person_id, d.event_id
             """
         ).map {
             Item(
-                network: try $0["network_id"], event: try $0["event_id"], email: try $0["email"],
-                language: try $0["language"])
+                network: try $0["network_id"], event: try $0["event_id"], person: try $0["person_id"],
+                email: try $0["email"], language: try $0["language"], due: try $0["due_at"])
         }
-        try connection.run("DELETE FROM digest_item WHERE person_id = \(person) AND due_at <= \(now)")
-        return items
+    }
+
+    /// Takes out what is told to somebody; it is told once.
+    ///
+    /// - Returns: whether all of it was still there: somebody else may tell it at this moment, or its reader may have
+    ///   chosen to hear of it otherwise.
+    func take(_ items: [Item], for person: ID<Person>, at now: Moment) throws -> Bool {
+        let taken: [ID<Event>] = try connection.column(
+            """
+            DELETE FROM digest_item WHERE person_id = \(person) AND due_at <= \(now)
+                AND event_id IN \(list: items.map(\.event))
+            RETURNING event_id
+            """)
+        return Set(taken) == Set(items.map(\.event))
     }
 
     /// What a number in a digest stands for.
@@ -61,13 +67,12 @@ package struct DigestStore {
     func keep(_ lines: [Line], of digest: Int64, at now: Moment) throws {
         try connection.run(
             "DELETE FROM digest_line WHERE made_at < \(now.adding(days: -ReplyAddressStore.days))")
-        for line in lines {
-            try connection.run(
+        try connection.insert(
+            lines.map { line in
                 """
-                INSERT INTO digest_line (digest_id, number, network_id, action, subject_id, made_at)
-                VALUES (\(digest), \(line.number), \(line.network), \(line.matter.action), \(line.matter.subject), \(now))
-                """)
-        }
+                \(digest), \(line.number), \(line.network), \(line.matter.action), \(line.matter.subject), \(now)
+                """
+            }, into: "digest_line (digest_id, number, network_id, action, subject_id, made_at)")
     }
 
     func lines(of digest: Int64) throws -> [Line] {

@@ -28,11 +28,11 @@ struct MailDigest: Sendable {
     var isEmpty: Bool { parts.allSatisfy(\.groups.isEmpty) }
 
     /// - Parameter items: the events, with their networks, that the person is to hear of.
-    init(of items: [DigestStore.Item], for person: ID<Person>, in scene: Scene) throws {
+    init(of items: [DigestStore.Item], telling news: DigestNews, for person: ID<Person>, in scene: Scene) throws {
         var told: Set<[Phrase]> = []
         parts = try Dictionary(grouping: items, by: \.network).sorted { $0.key < $1.key }.map { network, items in
             let own = scene.elsewhere(network)
-            let entries = try items.flatMap { try Self.entries($0, for: person, in: own) }
+            let entries = items.flatMap(news.entries)
                 .filter { $0.gist.ends.map { $0 > scene.now } ?? true }
                 .sorted { $0.at > $1.at }
                 // The same words posted in two networks are read once.
@@ -40,16 +40,6 @@ struct MailDigest: Sendable {
             return Part(
                 network: network, name: try CharterStore(own).facts().name,
                 waiting: try Self.waiting(for: person, in: own), groups: Self.grouped(entries))
-        }
-    }
-
-    /// What its stage would write of it today.
-    private static func entries(
-        _ item: DigestStore.Item, for person: ID<Person>, in scene: Scene
-    ) throws -> [Entry] {
-        guard let event = try EventLog(scene.connection, scene.network).event(item.event) else { return [] }
-        return try Letters.of(event, in: scene).filter { $0.person == person && $0.email == item.email }.map {
-            Entry(at: event.at, gist: $0.letter.gist, matter: $0.matter)
         }
     }
 

@@ -62,6 +62,7 @@ package struct Rounds: Sendable {
                     try await ErasureRound(setting).round()
                     try await ClosingRound(setting).round()
                     try await ReminderRound(setting).round()
+                    try await WaitingRound(setting).round()
                     try await FileSweep(setting).round()
                 }
                 while try await performNextJob() { work += 1 }

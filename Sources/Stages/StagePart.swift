@@ -135,14 +135,18 @@ package struct Waiting: Sendable, Encodable {
     let due: Day?
     /// What a reply by mail would do about it.
     let matter: Matter?
+    /// The same for the same thing, week after week.
+    let key: String
 
     private enum CodingKeys: CodingKey { case sentence, address, due }
 
-    init(_ sentence: Phrase, _ address: Address, due: Day? = nil, matter: Matter? = nil) {
+    /// - Parameter occasion: which time it is, where the same address waits again and again.
+    init(_ sentence: Phrase, _ address: Address, due: Day? = nil, matter: Matter? = nil, occasion: String = "") {
         self.sentence = sentence
         self.address = address
         self.due = due
         self.matter = matter
+        key = [address.path, matter?.action.rawValue ?? "", occasion].joined(separator: " ")
     }
 }
 

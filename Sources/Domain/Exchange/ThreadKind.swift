@@ -27,4 +27,15 @@ package enum ThreadKind: String, Sendable, Hashable, CaseIterable, Codable {
         case .introduction: say("Introduction", context: "thread")
         }
     }
+
+    /// The same with how it stands: asks and offers are open until somebody answers them.
+    package func mark(answered: Bool) -> Phrase? {
+        switch (self, answered) {
+        case (.ask, false): say("Ask, open", context: "thread")
+        case (.ask, true): say("Ask, answered", context: "thread")
+        case (.offer, false): say("Offer, open", context: "thread")
+        case (.offer, true): say("Offer, taken up", context: "thread")
+        case (.talk, _), (.introduction, _): mark
+        }
+    }
 }

@@ -112,6 +112,7 @@ struct PersonErasureStore {
         }
         let steps: [SQL] = [
             "DELETE FROM import_key WHERE kind = 'person' AND id = \(person)",
+            "DELETE FROM waiting_look WHERE person_id = \(person)",
             "DELETE FROM session WHERE person_id = \(person)", "DELETE FROM token WHERE person_id = \(person)",
             "DELETE FROM claim WHERE person_id = \(person)", "DELETE FROM address WHERE person_id = \(person)",
             "UPDATE person SET name = \(Traces.nobody), password_hash = NULL WHERE id = \(person)",

@@ -59,6 +59,7 @@ struct ThreadPage: Page {
     func body(for viewer: Viewer) -> HTML {
         """
         <h1>\(thread.title)</h1>
+        \(thread.kind.mark(answered: thread.answered).map { "<p><span class=\"mark\">\($0)</span></p>" as HTML })
         \(thread.question.map { "<p class=\"lede\">\($0)</p>" as HTML })
         \(when(thread.closed != nil, outcome))
         <ol class="posts">\(posts.html { $0.html })</ol>

@@ -17,13 +17,20 @@ extension ExchangeStore {
         package let closed: Moment?
         package let closer: String?
         package let outcome: String
+        /// Somebody else has written in it, or it is closed: asks and offers are open until then.
+        package let answered: Bool
 
         var standing: Conversing.Standing { Conversing.Standing(begunBy: begunBy, isClosed: closed != nil) }
     }
 
+    private static let isOpen: SQL = """
+        t.closed_at IS NULL
+        AND NOT EXISTS (SELECT 1 FROM post x WHERE x.thread_id = t.id AND x.person_id <> t.begun_by)
+        """
     private static let columns: SQL = """
         SELECT t.id, t.title, t.kind, q.question, t.begun_by, coalesce(m.name, p.name) AS beginner, t.begun_at, t.last_at, t.posts,
-               t.closed_at, coalesce(k.name, c.name) AS closer, t.outcome
+               t.closed_at, coalesce(k.name, c.name) AS closer, t.outcome,
+               CASE WHEN \(isOpen) THEN 0 ELSE 1 END AS answered
         FROM thread t JOIN person p ON p.id = t.begun_by LEFT JOIN person c ON c.id = t.closed_by
         LEFT JOIN membership m ON m.person_id = t.begun_by AND m.network_id = t.network_id
         LEFT JOIN membership k ON k.person_id = t.closed_by AND k.network_id = t.network_id
@@ -51,6 +58,16 @@ extension ExchangeStore {
         ).map(Self.thread)
     }
 
+    /// What others ask and nobody has answered, the longest open first.
+    func openAsks(besidesOf person: ID<Person>, _ most: Int) throws -> [ThreadRow] {
+        try connection.rows(
+            """
+            \(Self.columns) WHERE t.network_id = \(network) AND t.kind = \(ThreadKind.ask)
+                AND t.begun_by <> \(person) AND \(Self.isOpen) ORDER BY t.begun_at, t.id LIMIT \(most)
+            """
+        ).map(Self.thread)
+    }
+
     /// Those that were closed with an outcome, the last first.
     func outcomes(_ most: Int) throws -> [ThreadRow] {
         try connection.rows(
@@ -74,7 +91,8 @@ extension ExchangeStore {
             begunBy: try row["begun_by"],
             beginner: try row["beginner"], begun: try row["begun_at"], last: try row["last_at"],
             posts: try row["posts"],
-            closed: try row["closed_at"], closer: try row["closer"], outcome: try row["outcome"])
+            closed: try row["closed_at"], closer: try row["closer"], outcome: try row["outcome"],
+            answered: try row["answered"])
     }
 
     /// Titles and outcomes in which every word stands.

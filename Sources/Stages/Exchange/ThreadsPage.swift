@@ -58,7 +58,7 @@ struct ThreadsPage: Page {
     private func item(_ thread: ExchangeStore.ThreadRow) -> HTML {
         """
         <li><a class="title" href="\(Address(.thread, slug, thread.id))">\(thread.title)</a>
-        \(thread.kind.mark.map { " <span class=\"mark\">\($0)</span>" as HTML })
+        \(thread.kind.mark(answered: thread.answered).map { " <span class=\"mark\">\($0)</span>" as HTML })
         \(thread.question.map { "<p class=\"meta\">\($0)</p>" as HTML })
         \(when(thread.closed != nil, "<p>\(Excerpt.of(thread.outcome, most: 240))</p>"))
         <p class="meta">\(thread.line)</p></li>

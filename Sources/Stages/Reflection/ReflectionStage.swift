@@ -19,7 +19,7 @@ enum ReflectionStage {
             return [
                 Waiting(
                     say("Write your learning journal for \(quarter)"), Address(.newJournalEntry, facts.slug),
-                    matter: Matter(.writeJournal, scene.network))
+                    matter: Matter(.writeJournal, scene.network), occasion: period.rawValue)
             ]
         },
         replies: ReflectionReplies.read, broken: ReflectionInvariants.broken,

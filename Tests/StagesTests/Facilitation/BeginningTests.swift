@@ -49,7 +49,7 @@ struct BeginningTests {
             #expect(
                 try await house.events(house.groove()).suffix(3) == ["thread.begun", "thread.begun", "thread.begun"])
             let list = try await convener.get("/networks/groove/conversations").body
-            for mark in ["Introduction</span>", "Offer</span>", "Ask</span>", "A guide on mentors"] {
+            for mark in ["Introduction</span>", "Offer, open</span>", "Ask, open</span>", "A guide on mentors"] {
                 #expect(list.contains(mark))
             }
         }

@@ -1,4 +1,5 @@
 import Domain
+import Foundation
 import Markup
 import Words
 
@@ -11,6 +12,8 @@ struct DigestPlan: Sendable {
         let letter: DigestLetter
         /// One that tells of one network belongs to its letters; one that tells of several belongs to the house.
         let network: ID<Network>
+        /// What it says that waits.
+        let waiting: Set<String>
     }
 
     let person: ID<Person>
@@ -33,15 +36,10 @@ struct DigestPlan: Sendable {
     ///
     /// - Throws: ``Moved`` when what it tells is no longer there to be told.
     func leave(in scene: Scene) throws {
-        let store = DigestStore(scene.connection)
-        guard try store.take(items, for: person, at: scene.now) else { throw Moved() }
-        for sheet in sheets {
-            let id = scene.newID(Event.self).rawValue
-            try store.keep(sheet.letter.lines, of: id, at: scene.now)
-            try OutboxStore(scene.connection, scene.setting).put(
-                sheet.letter, to: sheet.email, person: person, language: sheet.language, in: sheet.network,
-                matter: Matter(.answerDigest, id), takesReply: !sheet.letter.lines.isEmpty, at: scene.now)
-        }
+        guard try DigestStore(scene.connection).take(items, for: person, at: scene.now) else { throw Moved() }
+        for sheet in sheets { try sheet.put(for: person, in: scene) }
+        let told = sheets.reduce(into: Set<String>()) { $0.formUnion($1.waiting) }
+        try WaitingLookStore(scene.connection).tell(told, to: person, at: scene.now)
     }
 
     /// Somebody else has told it, or its reader has chosen otherwise, since it was planned.
@@ -56,11 +54,29 @@ extension DigestPlan.Sheet {
     ) throws {
         let digest = try MailDigest(of: items, telling: news, for: person, in: scene)
         guard !digest.isEmpty, let language = items.last?.language else { return nil }
-        let reader = Reader(language: language, timeZone: try HouseStore(scene).timeZone(of: person))
+        self.init(
+            digest, for: person, at: email, language: language, zone: try HouseStore(scene).timeZone(of: person),
+            in: scene)
+    }
+
+    init(
+        _ digest: MailDigest, for person: ID<Person>, at email: String, language: String, zone: TimeZone,
+        in scene: Scene
+    ) {
         self.email = email
         self.language = language
         letter = DigestLetter(
-            digest, at: scene.setting.site.publicAddress, for: reader, takesReplies: scene.setting.site.replies != nil)
+            digest, at: scene.setting.site.publicAddress, for: Reader(language: language, timeZone: zone),
+            takesReplies: scene.setting.site.replies != nil)
         network = digest.parts.count == 1 ? digest.parts.first?.network ?? .house : .house
+        waiting = Set(digest.parts.flatMap(\.waiting).map(\.key))
+    }
+
+    func put(for person: ID<Person>, in scene: Scene) throws {
+        let id = scene.newID(Event.self).rawValue
+        try DigestStore(scene.connection).keep(letter.lines, of: id, at: scene.now)
+        try OutboxStore(scene.connection, scene.setting).put(
+            letter, to: email, person: person, language: language, in: network, matter: Matter(.answerDigest, id),
+            takesReply: !letter.lines.isEmpty, at: scene.now)
     }
 }

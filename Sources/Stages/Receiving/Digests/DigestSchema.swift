@@ -34,5 +34,16 @@ enum DigestSchema {
             ) :strict;
             CREATE INDEX digest_line_made ON digest_line (made_at);
             """),
+        Migration(
+            "what waits is told",
+            """
+            CREATE TABLE waiting_look (
+                person_id :integer PRIMARY KEY REFERENCES person (id),
+                looked_at :integer NOT NULL,
+                told_at :integer,
+                told :text NOT NULL DEFAULT ''
+            ) :strict;
+            CREATE INDEX waiting_look_looked ON waiting_look (looked_at);
+            """),
     ]
 }

@@ -73,6 +73,25 @@ struct DigestSheet {
         return say("• \(network): \(sentence) (by \(due))\n\(address)", context: "digest")
     }
 
+    mutating func write(asks digest: MailDigest, at site: String) {
+        guard digest.parts.contains(where: { !$0.asks.isEmpty }),
+            fits([say("WHAT OTHERS ASK, OPEN UNTIL ANSWERED", context: "digest")])
+        else { return }
+        for part in digest.parts {
+            for ask in part.asks {
+                let (name, title, network) = (ask.beginner, ask.title, part.name)
+                let address = site + ask.address.path
+                let line = say("• \(network): \(name) asks: \(title)\n\(address)", context: "digest")
+                let matter = Matter.thread(ask.thread)
+                if fits([line] + [hint(matter)?.words].compactMap(\.self)) {
+                    number(matter, in: part.network)
+                } else {
+                    omitted += 1
+                }
+            }
+        }
+    }
+
     mutating func write(_ part: MailDigest.Part, isOnlyOne: Bool) {
         let name = part.name
         let headline = isOnlyOne ? say("WHAT IS NEW", context: "digest") : say("NEW IN \(name)", context: "digest")

@@ -20,10 +20,23 @@ struct MailDigest: Sendable {
         let network: ID<Network>
         let name: String
         let waiting: [Waiting]
+        /// What others ask, and nobody has answered yet.
+        let asks: [Ask]
         let groups: [Group]
     }
 
+    struct Ask: Sendable {
+        let title: String
+        let beginner: String
+        let thread: ID<Thread>
+        let address: Address
+    }
+
     let parts: [Part]
+
+    init(parts: [Part]) {
+        self.parts = parts
+    }
 
     var isEmpty: Bool { parts.allSatisfy(\.groups.isEmpty) }
 
@@ -37,13 +50,29 @@ struct MailDigest: Sendable {
                 .sorted { $0.at > $1.at }
                 // The same words posted in two networks are read once.
                 .filter { told.insert([$0.gist.heading] + $0.gist.text).inserted }
+            let facts = try CharterStore(own).facts()
+            let groups = Self.grouped(entries)
+            // What is new anyway is not told twice.
+            let asks = try Self.asks(for: person, of: facts, in: own).filter { ask in
+                !groups.contains { $0.matter == .thread(ask.thread) }
+            }
             return Part(
-                network: network, name: try CharterStore(own).facts().name,
-                waiting: try Self.waiting(for: person, in: own), groups: Self.grouped(entries))
+                network: network, name: facts.name, waiting: try Self.waiting(for: person, in: own), asks: asks,
+                groups: groups)
         }
     }
 
-    private static func waiting(for person: ID<Person>, in scene: Scene) throws -> [Waiting] {
+    private static func asks(for person: ID<Person>, of facts: NetworkFacts, in scene: Scene) throws -> [Ask] {
+        let actor = try VisitStore(scene.connection).actor(person, in: scene.network)
+        guard Conversing(stage: facts.stage).verdict(for: actor).isAllowed else { return [] }
+        return try ExchangeStore(scene).openAsks(besidesOf: person, 5).map { thread in
+            Ask(
+                title: thread.title, beginner: thread.beginner, thread: thread.id,
+                address: Address(.thread, facts.slug, thread.id))
+        }
+    }
+
+    static func waiting(for person: ID<Person>, in scene: Scene) throws -> [Waiting] {
         let actor = try VisitStore(scene.connection).actor(person, in: scene.network)
         let own = Scene(scene.connection, network: scene.network, actor: actor, setting: scene.setting)
         return try StagePart.open(to: actor).flatMap { try $0.waiting(own) }

@@ -27,5 +27,10 @@ struct MailTimes: Sendable {
         return leaving(on: day)
     }
 
+    /// Whether mail that nobody waits for may come: not before the working day, not in quiet hours.
+    func isOpen(at moment: Moment) -> Bool {
+        awake(moment) == moment && leaving(on: moment.day(in: zone)) <= moment
+    }
+
     private func leaving(on day: Day) -> Moment { awake(Moment(day, minute: Self.hour * 60, in: zone)) }
 }

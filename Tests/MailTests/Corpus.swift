@@ -44,6 +44,7 @@ struct Corpus: Sendable, CustomStringConvertible {
                 String.UnicodeScalarView(
                     line.unicodeScalars.filter {
                         !$0.properties.isWhitespace && !$0.properties.isDefaultIgnorableCodePoint && $0.value > 0x20
+                            && $0.value != 0x7F
                     }))
         }.filter { !$0.isEmpty }.sorted()
     }

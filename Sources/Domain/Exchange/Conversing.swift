@@ -29,6 +29,11 @@ package struct Conversing: Sendable {
         actor.member?.holds(any: [.facilitator, .convener, .deputy]) ?? false
     }
 
+    /// Who may read the whole head of the letter that a post came in: where it was written, who else got it.
+    package static func seesWholeHead(ofLetterBy author: ID<Person>, _ actor: Actor) -> Bool {
+        actor.person == author || leads(actor)
+    }
+
     /// Begins threads, writes posts.
     package func verdict(for actor: Actor) -> Verdict {
         if stage == .closed { return .refused(.readOnly) }

@@ -41,6 +41,14 @@ package enum ReplyAction: String, Sendable, Hashable, CaseIterable, Codable {
     /// Undoes what a letter did; anything else is read as an answer to what that letter was about.
     case takeBack
 
+    /// Whether it becomes a post that everybody who takes part reads, with the files that came along.
+    package var isPost: Bool {
+        switch self {
+        case .addPost, .beginThread, .introduce, .makeOffer, .makeAsk, .takeFirstSteps: true
+        default: false
+        }
+    }
+
     /// The line of a letter that says what to reply; nothing where no letter asks for it.
     package var invitation: Phrase? {
         switch self {

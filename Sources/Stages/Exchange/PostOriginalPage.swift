@@ -18,7 +18,8 @@ struct PostOriginalPage: Page {
         guard let came = try exchange.originals(of: [post.id])[post.id] else { throw Path.NotFound() }
         name = post.name
         postAddress = post.address(in: facts.slug)
-        original = try OriginalLetter(came.letter, in: scene)
+        original = try OriginalLetter(
+            came.letter, in: scene, isWhole: Conversing.seesWholeHead(ofLetterBy: post.author, scene.actor))
         frame = scene.frame(of: facts, current: .threads)
     }
 

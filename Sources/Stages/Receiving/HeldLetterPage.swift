@@ -18,7 +18,7 @@ struct HeldLetterPage: Page {
         let facts = try CharterStore(scene).facts()
         letter = try ReceivedLetterStore(scene).letter(path.id("letter"))
         claims = try letter.person.flatMap { try PeopleStore(scene).names(of: [$0])[$0] }
-        original = try? OriginalLetter(letter.id, in: scene)
+        original = try? OriginalLetter(letter.id, in: scene, isWhole: true)
         take = try TakeLetter.form(for: letter, at: facts.slug, scene)
         drop = try DropLetter.form(for: letter, at: facts.slug, scene)
         frame = scene.frame(of: facts)

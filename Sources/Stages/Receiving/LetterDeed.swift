@@ -6,9 +6,6 @@ import Words
 struct LetterDeed: Sendable {
     /// Of a post, as its form takes it.
     private static let longestPost = 20_000
-    private static let takingFiles: Set<ReplyAction> = [
-        .addPost, .beginThread, .introduce, .makeOffer, .makeAsk, .takeFirstSteps,
-    ]
 
     let route: LetterRoute
     let acts: [MailedAct]
@@ -42,11 +39,18 @@ struct LetterDeed: Sendable {
         route.matter?.action == .beginThread ? acts.first?.matter ?? route.matter : route.matter
     }
 
+    /// Whether those who read the post may also read what else the letter says and quotes: only where all of it was
+    /// written for them. A digest, or a letter that does several things, tells of what is somebody's own.
+    var isForAllReaders: Bool {
+        let isPost = route.matter?.action.isPost == true && acts.allSatisfy(\.matter.action.isPost)
+        return isPost && acts.count == 1 && asks.isEmpty
+    }
+
     private static func obstacle(
         _ letter: ArrivedLetter, _ files: LetterFiles, _ acts: [MailedAct], refused: Bool
     ) -> HeldReason? {
         if refused { return .refused }
-        let takesFiles = acts.contains { takingFiles.contains($0.matter.action) }
+        let takesFiles = acts.contains(where: \.matter.action.isPost)
         if letter.text.isEmpty, files.taken.isEmpty || !takesFiles { return .empty }
         if letter.text.count > longestPost { return .tooLong }
         return acts.isEmpty ? .unclear : nil

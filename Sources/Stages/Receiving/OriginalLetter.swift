@@ -17,27 +17,31 @@ struct OriginalLetter: Encodable, Rendered {
     }
 
     private static let mostLetters = 200_000
+    /// What everybody who reads the post may know of the letter.
+    private static let plainHead: Set<String> = ["from", "to", "date", "subject", "message-id"]
 
     let head: [Line]
     let text: String
     let files: [File]
 
-    init(_ letter: ID<ReceivedLetter>, in scene: Scene) throws {
+    /// - Parameter isWhole: with every line of its head; some tell from where it was written, and who else got it.
+    init(_ letter: ID<ReceivedLetter>, in scene: Scene, isWhole: Bool) throws {
         guard let digest = try ReceivedLetterStore(scene).digest(of: letter),
             let bytes = try? scene.setting.files.read(digest)
         else { throw Path.NotFound() }
-        self.init(bytes, scene.setting.site)
+        self.init(bytes, scene.setting.site, isWhole: isWhole)
     }
 
-    init(_ bytes: [UInt8], _ site: Site) {
+    init(_ bytes: [UInt8], _ site: Site, isWhole: Bool) {
         let shown = { (text: String) in site.withoutReplyAddresses(String(text.prefix(Self.mostLetters))) }
         guard let letter = try? IncomingMessage(parsing: bytes) else {
             head = []
-            text = shown(String(decoding: bytes.prefix(Self.mostLetters), as: UTF8.self))
+            text = isWhole ? shown(String(decoding: bytes.prefix(Self.mostLetters), as: UTF8.self)) : ""
             files = []
             return
         }
-        head = letter.headers.prefix(200).map { Line(name: $0.name, value: shown($0.value)) }
+        let lines = letter.headers.filter { isWhole || Self.plainHead.contains($0.name.lowercased()) }
+        head = lines.prefix(200).map { Line(name: $0.name, value: shown($0.value)) }
         text = shown(letter.text ?? letter.html ?? "")
         files = letter.attachments.map { File(name: $0.name, type: $0.type, bytes: $0.bytes.count) }
     }

@@ -71,7 +71,9 @@ package struct Reception: Sendable {
         _ deed: LetterDeed, _ letter: ArrivedLetter, _ files: LetterFiles, _ row: ReceivedLetterStore.LetterRow
     ) async throws -> [Refusal?] {
         guard deed.route.reason == nil, let person = deed.route.person else { return [] }
-        let original = PostOriginal(letter: row.id, quoted: letter.quoted, signature: letter.signature)
+        let original =
+            deed.isForAllReaders
+            ? PostOriginal(letter: row.id, quoted: letter.quoted, signature: letter.signature) : nil
         let taken = try files.keep(in: setting.files)
         let drawn = try await setting.read(as: .clock) { try ReceivedLetterStore($0).acts(of: row.id) }
         var refusals: [Refusal?] = []

@@ -8,6 +8,11 @@ package enum HeldReason: String, Sendable, Hashable, CaseIterable, Codable {
     /// Whether somebody should look at it.
     package var needsEyes: Bool { ![.bounce, .automatic, .loop, .closedNetwork].contains(self) }
 
+    /// Whether its writer is known for sure, and told by mail.
+    package var isSaidBack: Bool {
+        [.expired, .closedNetwork, .unclear, .empty, .tooLong, .refused].contains(self)
+    }
+
     package var sentence: Phrase {
         switch self {
         case .unreadable: say("It could not be read as a letter.")

@@ -3,9 +3,13 @@ package struct Moderating: Sendable {
     package let stage: Stage
     package let state: ReceivedLetter.State
 
-    package init(stage: Stage, state: ReceivedLetter.State) {
+    /// Only its writer may read it.
+    package let isPrivate: Bool
+
+    package init(stage: Stage, state: ReceivedLetter.State, isPrivate: Bool) {
         self.stage = stage
         self.state = state
+        self.isPrivate = isPrivate
     }
 
     /// Nobody else knows that such letters exist.
@@ -19,8 +23,16 @@ package struct Moderating: Sendable {
         return .allowed
     }
 
-    /// What is taken becomes a post, so posts must be possible.
+    /// What is taken becomes a post, so posts must be possible, and it must have been written for those who read them.
     package func verdictOnTaking(by actor: Actor) -> Verdict {
-        .all(verdict(for: actor), Conversing(stage: stage).verdict(for: actor))
+        .all(verdict(for: actor), isPrivate ? .refused(.privateLetter) : Conversing(stage: stage).verdict(for: actor))
     }
+}
+
+extension Refusal {
+    package static let privateLetter = Refusal(
+        "privateLetter",
+        say(
+            "It is a private letter, such as a journal entry, and nothing proves whose it is: nobody here reads it or posts it. Ask whoever it names to write again from their own address, or to use the site."
+        ))
 }

@@ -13,4 +13,9 @@ package enum ReceivedLetter {
         /// A machine wrote it, or there is nothing in it: it is kept, and nobody has to look at it.
         case aside
     }
+
+    /// What becomes of a letter that does not act: a private one that its writer has heard of is nobody else's matter.
+    package static func state(because reason: HeldReason, isPrivate: Bool, isSaidBack: Bool) -> State {
+        !reason.needsEyes || isPrivate && isSaidBack ? .aside : .held
+    }
 }

@@ -49,6 +49,15 @@ package enum ReplyAction: String, Sendable, Hashable, CaseIterable, Codable {
         }
     }
 
+    /// Whether its words are for fewer eyes than those of the facilitator and conveners: a journal, an answer that few
+    /// read, a choice about oneself; and whatever may hold one of these.
+    package var isPrivate: Bool {
+        switch self {
+        case .writeJournal, .answerQuestion, .chooseConsent, .answerDigest, .takeBack: true
+        default: false
+        }
+    }
+
     /// The line of a letter that says what to reply; nothing where no letter asks for it.
     package var invitation: Phrase? {
         switch self {

@@ -10,7 +10,8 @@ struct HeldLetterPage: Page {
     /// The person whose address it bears.
     let claims: String?
     let original: OriginalLetter?
-    let take: Form
+    /// Nothing for a private letter.
+    let take: Form?
     let drop: Form
 
     init(_ scene: Scene, _ path: Path) throws {
@@ -19,13 +20,13 @@ struct HeldLetterPage: Page {
         letter = try ReceivedLetterStore(scene).letter(path.id("letter"))
         claims = try letter.person.flatMap { try PeopleStore(scene).names(of: [$0])[$0] }
         original = try? OriginalLetter(letter.id, in: scene, isWhole: true)
-        take = try TakeLetter.form(for: letter, at: facts.slug, scene)
+        take = letter.isPrivate ? nil : try TakeLetter.form(for: letter, at: facts.slug, scene)
         drop = try DropLetter.form(for: letter, at: facts.slug, scene)
         frame = scene.frame(of: facts)
     }
 
     static func moderating(_ letter: ReceivedLetterStore.LetterRow, in scene: Scene) throws -> Moderating {
-        Moderating(stage: try CharterStore(scene).stage(), state: letter.state)
+        Moderating(stage: try CharterStore(scene).stage(), state: letter.state, isPrivate: letter.isPrivate)
     }
 
     var title: Phrase { letter.said }
@@ -39,10 +40,12 @@ struct HeldLetterPage: Page {
         <dt>\(say("It came"))</dt><dd>\(letter.received)</dd>
         \(letter.reason.map { "<dt>\(say("Why it waits"))</dt><dd>\($0.sentence)</dd>" as HTML })
         </dl>
-        <pre class="source" dir="auto">\(letter.text)</pre>
+        \(letter.isPrivate
+            ? "<p class=\"note\">\(Refusal.privateLetter.reason)</p>" as HTML
+            : "<pre class=\"source\" dir=\"auto\">\(letter.text)</pre>" as HTML)
         \(PostOriginal.folded(letter.quoted, letter.signature))
         \(original.map { "<details class=\"fold\"><summary>\(say("Show the original"))</summary>\($0)</details>" as HTML })
-        \(take.html(for: viewer))
+        \(take.map { $0.html(for: viewer) })
         \(drop.html(for: viewer))
         """
     }

@@ -45,5 +45,8 @@ struct HeldLettersPage: Page {
 
 extension ReceivedLetterStore.LetterRow {
     /// What stands above it in a list.
-    var said: Phrase { subject.isEmpty ? say("A letter without a subject") : .verbatim(subject) }
+    var said: Phrase {
+        if isPrivate { return say("A private letter") }
+        return subject.isEmpty ? say("A letter without a subject") : .verbatim(subject)
+    }
 }

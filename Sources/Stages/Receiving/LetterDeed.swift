@@ -13,10 +13,13 @@ struct LetterDeed: Sendable {
     let asks: [Phrase]
     /// What the rule says against it, for whoever wrote it.
     let refusal: Phrase?
+    /// Nobody but its writer may read it.
+    let isPrivate: Bool
 
     init(of letter: ArrivedLetter, _ files: LetterFiles, along route: LetterRoute, in scene: Scene) throws {
         guard route.reason == nil, let person = route.person, let matter = route.matter else {
             (self.route, acts, asks, refusal) = (route, [], [], nil)
+            isPrivate = route.matter?.action.isPrivate ?? JournalTitle.stands(in: letter.title)
             return
         }
         let actor = try VisitStore(scene.connection).actor(person, in: route.network)
@@ -27,11 +30,24 @@ struct LetterDeed: Sendable {
             (acts, asks) = (reading.acts, reading.asks)
         } catch is Path.NotFound {
             (self.route, acts, asks, refusal) = (route.kept(because: .nowhere), [], [], nil)
+            isPrivate = matter.action.isPrivate
             return
         }
+        isPrivate = matter.action.isPrivate || acts.contains(where: \.matter.action.isPrivate)
         let refusals = acts.compactMap(\.verdict.refusal?.reason)
         refusal = refusals.count == acts.count ? refusals.first : nil
         self.route = Self.obstacle(letter, files, acts, refused: refusal != nil).map(route.kept) ?? route
+    }
+
+    /// Whether another reply can still mend something. Nobody else can do it for whoever wrote a private letter.
+    var takesReply: Bool {
+        switch route.reason {
+        case nil, .unclear: true
+        case .empty, .tooLong: isPrivate
+        // What a digest told is not kept for longer than its address is good.
+        case .expired: isPrivate && route.matter?.action != .answerDigest
+        default: false
+        }
     }
 
     /// What the next reply is about: a letter to the network is so once only.

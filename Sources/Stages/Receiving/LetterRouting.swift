@@ -82,10 +82,15 @@ struct LetterRouting {
             guard let network = try VisitStore(scene.connection).network(named: word, for: sender)?.network else {
                 continue
             }
-            let matter = answeredActivity.map(Matter.activity) ?? Matter(.beginThread, network.rawValue)
+            let matter = answeredActivity.map(Matter.activity) ?? own(network)
             return try proven(LetterRoute(network: network, person: sender, matter: matter))
         }
         return nil
+    }
+
+    /// What a letter to a network does that answers nothing: its subject says whether it is for the journal.
+    private func own(_ network: ID<Network>) -> Matter {
+        Matter(JournalTitle.stands(in: letter.title) ? .writeJournal : .beginThread, network)
     }
 
     /// Calendars answer to the network's address and name the activity.
@@ -106,7 +111,7 @@ struct LetterRouting {
             let network = try VisitStore(scene.connection).network(named: card.frame.slug, for: sender)?.network
         else { return nil }
         return try proven(
-            LetterRoute(network: network, person: sender, matter: Matter(.beginThread, network.rawValue)))
+            LetterRoute(network: network, person: sender, matter: own(network)))
     }
 
     /// Without a reply address only the word of our own relay counts.

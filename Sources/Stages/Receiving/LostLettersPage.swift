@@ -28,10 +28,16 @@ struct LostLettersPage: Page {
             """
             <li><span class="title">\(letter.said)</span>
             <p class="meta">\(letter.fromName) \(letter.fromEmail) · \(letter.received)\(letter.reason.map { " · \($0.sentence)" as HTML })</p>
-            <details class="fold"><summary>\(say("What it says"))</summary><pre class="source" dir="auto">\(letter.text)</pre></details></li>
+            \(when(!letter.isPrivate, Self.words(of: letter)))</li>
             """
         })</ul>
         \(Pager(back: nil, next: next))
+        """
+    }
+
+    private static func words(of letter: ReceivedLetterStore.LetterRow) -> HTML {
+        """
+        <details class="fold"><summary>\(say("What it says"))</summary><pre class="source" dir="auto">\(letter.text)</pre></details>
         """
     }
 }

@@ -27,27 +27,31 @@ package struct ReceivedLetterStore {
         package let received: Moment
         package let state: ReceivedLetter.State
         package let reason: HeldReason?
+        /// Only its writer may read it; for others there are no words in it.
+        package let isPrivate: Bool
     }
 
     /// Keeps it, or finds it where it came before.
     ///
     /// - Parameter networks: where each of the things it does takes place; each gets an event's id, drawn once.
     func keep(
-        _ letter: ArrivedLetter, along route: LetterRoute, raw digest: String, actingIn networks: [ID<Network>]
+        _ letter: ArrivedLetter, along route: LetterRoute, raw digest: String, isPrivate: Bool,
+        actingIn networks: [ID<Network>]
     ) throws -> LetterRow {
         let id: ID<ReceivedLetter> = scene.newID()
         try connection.run(
             """
             INSERT INTO received_letter (id, key, network_id, event_id, digest, message_id, from_name, from_email,
                                          person_id, action, subject_id, subject, text, quoted, signature, received_at,
-                                         state)
+                                         state, is_private)
             VALUES (\(id), \(letter.key), \(route.network), \(scene.newID(Event.self)), \(digest),
                     \(letter.message.id ?? ""), \(letter.fromName), \(letter.from), \(route.person),
                     \(route.matter?.action), \(route.matter?.subject), \(letter.title), \(letter.text),
-                    \(letter.quoted), \(letter.signature), \(scene.now), \(ReceivedLetter.State.arrived))
+                    \(letter.quoted), \(letter.signature), \(scene.now), \(ReceivedLetter.State.arrived),
+                    \(isPrivate))
             ON CONFLICT (key) DO NOTHING
             """)
-        let row = try row("key = \(letter.key)")
+        guard let row = try known(letter.key) else { throw Path.NotFound() }
         if row.id == id { try draw(row, networks) }
         return row
     }
@@ -92,15 +96,23 @@ package struct ReceivedLetterStore {
         try connection.first("SELECT * FROM received_letter WHERE key = \(key)").map(Self.row)
     }
 
+    /// As those who look letters through may read them: of a private one, that it came, and from whom it says it is.
+    private static let readable: SQL = """
+        SELECT id, network_id, event_id, from_name, from_email, person_id, action, subject_id, received_at, state, reason,
+               is_private,
+               CASE WHEN is_private = 1 THEN '' ELSE subject END AS subject,
+               CASE WHEN is_private = 1 THEN '' ELSE text END AS text,
+               CASE WHEN is_private = 1 THEN '' ELSE quoted END AS quoted,
+               CASE WHEN is_private = 1 THEN '' ELSE signature END AS signature
+        FROM received_letter
+        """
+
     /// One letter of this network.
     func letter(_ id: ID<ReceivedLetter>) throws -> LetterRow {
-        try row("network_id = \(scene.network) AND id = \(id)")
-    }
-
-    private func row(_ condition: SQL) throws -> LetterRow {
-        guard let row = try connection.first("SELECT * FROM received_letter WHERE \(condition)") else {
-            throw Path.NotFound()
-        }
+        guard
+            let row = try connection.first(
+                "\(Self.readable) WHERE network_id = \(scene.network) AND id = \(id)")
+        else { throw Path.NotFound() }
         return try Self.row(row)
     }
 
@@ -108,7 +120,7 @@ package struct ReceivedLetterStore {
     func held(_ most: Int, after id: ID<ReceivedLetter>? = nil) throws -> [LetterRow] {
         try connection.rows(
             """
-            SELECT * FROM received_letter
+            \(Self.readable)
             WHERE network_id = \(scene.network) AND state = \(ReceivedLetter.State.held) AND id > \(id?.rawValue ?? 0)
             ORDER BY id LIMIT \(most)
             """
@@ -137,9 +149,13 @@ package struct ReceivedLetterStore {
             """) > 0
     }
 
+    /// The file of the letter as it came; nothing of a private one, which nobody here reads.
     func digest(of id: ID<ReceivedLetter>) throws -> String? {
         try connection.value(
-            "SELECT digest FROM received_letter WHERE network_id = \(scene.network) AND id = \(id)")
+            """
+            SELECT digest FROM received_letter
+            WHERE network_id = \(scene.network) AND id = \(id) AND is_private = 0
+            """)
     }
 
     /// Which of these files are letters as they came.
@@ -153,6 +169,7 @@ package struct ReceivedLetterStore {
             fromName: try row["from_name"], fromEmail: try row["from_email"], person: try row["person_id"],
             action: try row["action"], subjectID: try row["subject_id"], subject: try row["subject"],
             text: try row["text"], quoted: try row["quoted"], signature: try row["signature"],
-            received: try row["received_at"], state: try row["state"], reason: try row["reason"])
+            received: try row["received_at"], state: try row["state"], reason: try row["reason"],
+            isPrivate: try row["is_private"])
     }
 }

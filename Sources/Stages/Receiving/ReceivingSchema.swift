@@ -58,5 +58,12 @@ enum ReceivingSchema {
                 PRIMARY KEY (letter_id, place)
             ) :strict;
             """),
+        Migration(
+            "private letters",
+            """
+            ALTER TABLE received_letter ADD COLUMN is_private :integer NOT NULL DEFAULT 0;
+            UPDATE received_letter SET is_private = 1
+            WHERE action IN ('writeJournal', 'answerQuestion', 'chooseConsent', 'answerDigest', 'takeBack');
+            """),
     ]
 }

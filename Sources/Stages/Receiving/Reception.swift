@@ -32,7 +32,7 @@ package struct Reception: Sendable {
         let digest = try await setting.files.keep(apart: bytes, limit: Self.mostBytes).digest
         let row = try await setting.keep(as: .clock) { scene in
             try ReceivedLetterStore(scene).keep(
-                letter, along: deed.route, raw: digest,
+                letter, along: deed.route, raw: digest, isPrivate: deed.isPrivate,
                 actingIn: deed.route.reason == nil ? deed.acts.map(\.network) : [])
         }
         guard row.state == .arrived else { return try await self.report(of: row, report) }
@@ -97,17 +97,22 @@ package struct Reception: Sendable {
         // A letter that did something is taken; what else it asked for is said back.
         let refusal = refusals.contains(nil) ? nil : refusals.compactMap(\.self).first
         let reason = refusal == nil ? deed.route.reason : .refused
-        let state: ReceivedLetter.State = reason.map { $0.needsEyes ? .held : .aside } ?? .taken
-        try await setting.keep(as: .clock) { scene in
+        let isHeld = try await setting.keep(as: .clock) { scene in
             let store = ReceivedLetterStore(scene)
-            guard try store.settle(row.id, as: state, because: reason, from: .arrived) else { return }
+            // Of two servers that have it in hand, one answers.
+            guard try store.settle(row.id, as: .taken, because: reason, from: .arrived) else { return report.held }
             if reason == .bounce { try Self.rest(letter, in: scene) }
-            try Self.answer(letter, deed, refusals, files, row, in: scene)
+            let isSaidBack = try Self.answer(letter, deed, refusals, files, row, in: scene)
+            let state = reason.map {
+                ReceivedLetter.state(because: $0, isPrivate: deed.isPrivate, isSaidBack: isSaidBack)
+            }
+            if let state { try store.settle(row.id, as: state, because: reason, from: .taken) }
+            return state == .held
         }
-        guard let refusal else { return report }
         var report = report
+        report.held = isHeld
+        guard let refusal else { return report }
         report.action = nil
-        report.held = true
         report.reason = refusal.reason.spoken(to: .init(language: "en", timeZone: .gmt))
         return report
     }
@@ -126,15 +131,17 @@ package struct Reception: Sendable {
     }
 
     /// Only to the person whose letter it surely is, and never to a machine.
+    ///
+    /// - Returns: whether there is an answer.
     private static func answer(
         _ letter: ArrivedLetter, _ deed: LetterDeed, _ refusals: [Refusal?], _ files: LetterFiles,
         _ row: ReceivedLetterStore.LetterRow, in scene: Scene
-    ) throws {
+    ) throws -> Bool {
         guard !letter.signs.forbidsAnswer, let person = deed.route.person,
             let answer = ReplyLetter(to: letter, deed, refusals, files),
             try PeopleStore(scene).person(at: letter.from) == person,
             try SessionStore(scene).attempt("mail answer \(person)", most: mostAnswers)
-        else { return }
+        else { return false }
         let language = try HouseStore(scene).person(person).language ?? "en"
         let isBinding = zip(deed.acts, refusals).contains { $0.isBinding && $1 == nil }
         // It names no event: what was done may call for a letter of its own to the same person.
@@ -142,5 +149,6 @@ package struct Reception: Sendable {
             answer, to: letter.from, person: person, language: language, in: deed.route.network,
             matter: isBinding ? Matter(.takeBack, row.id) : deed.answerable, takesReply: answer.takesReply,
             answering: letter.message.id, at: scene.now)
+        return true
     }
 }

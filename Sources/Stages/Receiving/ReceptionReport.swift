@@ -46,7 +46,10 @@ package struct ReceptionReport: Sendable, Encodable {
         subject = matter.map { ID<Event>(rawValue: $0.subject).description }
         text = letter.text
         attachments = letter.message.attachments.map { File(name: $0.name, type: $0.type, bytes: $0.bytes.count) }
-        held = route.reason?.needsEyes ?? false
+        held =
+            route.reason.map {
+                ReceivedLetter.state(because: $0, isPrivate: deed.isPrivate, isSaidBack: $0.isSaidBack) == .held
+            } ?? false
         reason = route.reason.map(Self.words)
         if route.reason == .refused, let refusal = deed.refusal {
             reason = refusal.spoken(to: Reader(language: "en", timeZone: .gmt))

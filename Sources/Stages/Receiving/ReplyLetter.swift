@@ -5,15 +5,17 @@ import Words
 struct ReplyLetter: Letter {
     let title: String
     let says: [Phrase]
-    /// The beginning of what they wrote.
+    /// What they wrote, or its beginning.
     let text: String
 
     private static let mostLetters = 600
+    /// What nobody else reads comes back as a whole.
+    private static let mostPrivateLetters = 20_000
 
     var subject: Phrase { say("Re: \(title)", context: "subject of a letter") }
 
     var paragraphs: [Phrase] {
-        let quote = text.prefix(Self.mostLetters).split(separator: "\n", omittingEmptySubsequences: false)
+        let quote = text.split(separator: "\n", omittingEmptySubsequences: false)
             .map { "> \($0)" }.joined(separator: "\n")
         return says + (text.isEmpty ? [] : [say("You wrote:"), .verbatim(quote)])
     }
@@ -27,10 +29,14 @@ struct ReplyLetter: Letter {
     init?(to letter: ArrivedLetter, _ deed: LetterDeed, _ refusals: [Refusal?], _ files: LetterFiles) {
         let says = Self.outcome(deed, refusals) + (deed.route.reason == nil ? Self.missing(files) : [])
         if says.isEmpty { return nil }
-        takesReply = deed.route.reason == nil || deed.route.reason == .unclear
+        takesReply = deed.takesReply
         title = letter.title
         self.says = says
-        text = letter.text
+        text = String(letter.text.prefix(deed.isPrivate ? Self.mostPrivateLetters : Self.mostLetters))
+    }
+
+    private static var keptForNobody: Phrase {
+        say("Nothing of it is lost: it is kept as it came, and nobody else reads it.")
     }
 
     private static func missing(_ files: LetterFiles) -> [Phrase] {
@@ -50,13 +56,14 @@ struct ReplyLetter: Letter {
                 + not.map(Phrase.listed)
                 + deed.asks
         case .unclear:
-            return deed.asks + [say("The facilitator can read what you wrote.")]
+            return deed.asks
+                + [deed.isPrivate ? Self.keptForNobody : say("The facilitator can read what you wrote.")]
         case .refused, .closedNetwork, .expired, .empty, .tooLong:
             let reason = deed.refusal ?? refusals.compactMap(\.self).first?.reason ?? deed.route.reason?.sentence ?? ""
             return [
                 say("Your letter arrived, but it could not do what it asks for."), reason,
-                say("Nothing of it is lost: it is kept as it came."),
-            ]
+                deed.isPrivate ? Self.keptForNobody : say("Nothing of it is lost: it is kept as it came."),
+            ] + (deed.takesReply ? [say("To send it again, reply to this letter.")] : [])
         default: return []
         }
     }

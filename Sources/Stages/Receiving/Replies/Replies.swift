@@ -21,17 +21,10 @@ struct Replies {
         switch matter.action {
         case .answerDigest: return try answerDigest(matter.subject, reply)
         case .takeBack: return try takeBack(ID(rawValue: matter.subject), reply)
-        case .beginThread where Self.isJournal(reply.title):
-            return try read(Matter(.writeJournal, scene.network), reply)
         default:
             let readings = try StagePart.all.compactMap { try $0.replies(matter, reply, scene) }
             return readings.reduce(ReplyReading(), +)
         }
-    }
-
-    private static func isJournal(_ title: String) -> Bool {
-        let first = title.lowercased().prefix { $0.isLetter }
-        return first == "journal"
     }
 
     private func answerDigest(_ digest: Int64, _ reply: ReplyText) throws -> ReplyReading {

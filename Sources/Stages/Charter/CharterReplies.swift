@@ -5,11 +5,12 @@ import Words
 enum CharterReplies {
     static func read(_ matter: Matter, _ reply: ReplyText, in scene: Scene) throws -> ReplyReading? {
         guard matter.action == .acceptCharter else { return nil }
-        guard let kind = SpokenWord(reply.text)?.kind, kind == .yes || kind == .sign else {
+        let instead = say("Reply “I accept”; or write to the facilitator what stands in the way.")
+        guard let word = SpokenWord(reply.text), word.kind == .yes || word.kind == .sign else {
             return .ask(
-                say("We could not tell whether you accept the charter, so nothing is changed."),
-                say("Reply “I accept”; or write to the facilitator what stands in the way."))
+                say("We could not tell whether you accept the charter, so nothing is changed."), instead)
         }
+        if word.isQualified { return .doubt(word, instead) }
         return .act(try accepting(matter, in: scene))
     }
 

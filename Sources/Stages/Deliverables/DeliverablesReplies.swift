@@ -24,11 +24,19 @@ enum DeliverablesReplies {
             case .notYet, .no: .notYet
             default: nil
             }
-        guard let found, let comment = word?.rest else {
+        guard let found, let word else {
             return .ask(
                 say("We could not tell whether you find “\(title)” ready, so nothing is changed."),
                 say("Reply “ready” or “not yet” first, and then what you found."))
         }
+        if found == .ready, word.isQualifiedInItsLine {
+            return .doubt(
+                word,
+                say(
+                    "Reply “ready” on a line of its own and what you found below it, or “not yet” and what is missing.")
+            )
+        }
+        let comment = word.rest
         if found == .notYet, comment.isEmpty {
             return .ask(say("Say after “not yet” what is missing, so that its owners can go on."))
         }
@@ -47,10 +55,11 @@ enum DeliverablesReplies {
         let facts = try store.facts(ID(rawValue: matter.subject))
         let title = facts.title
         let version = facts.version
-        guard let kind = SpokenWord(reply.text)?.kind, [.signOff, .sign, .yes, .ready].contains(kind) else {
+        guard let word = SpokenWord(reply.text), [.signOff, .sign, .yes, .ready].contains(word.kind) else {
             return .ask(
                 say("We could not tell whether you sign “\(title)” off, so nothing is changed. Reply “sign off”."))
         }
+        if word.isQualified { return .doubt(word, say("Reply “sign off” and nothing else to sign it off.")) }
         return .act(
             .binding(
                 matter, in: scene.network, try store.signing(facts),
@@ -66,10 +75,11 @@ enum DeliverablesReplies {
         let title = facts.title
         let licence = String((try charter.published(charter.latestVersion())[.licence] ?? "").prefix(200))
             .replacing("\n", with: " ")
-        guard SpokenWord(reply.text)?.kind == .release else {
+        guard let word = SpokenWord(reply.text), word.kind == .release else {
             return .ask(
                 say("We could not tell whether you release “\(title)”, so nothing is changed. Reply “release”."))
         }
+        if word.isQualified { return .doubt(word, say("Reply “release” and nothing else to release it.")) }
         if licence.isEmpty { return .ask(say("The charter names no licence yet: release “\(title)” on the site.")) }
         return .act(
             MailedAct(

@@ -84,6 +84,8 @@ enum InvitationLetters {
     private static func settled(_ id: ID<Invitation>, _ scene: Scene) throws -> [Addressed] {
         let invitations = InvitationStore(scene)
         let invitation = try invitations.invitation(id)
+        // It may have been taken back before anybody was told.
+        guard invitation.state == .signed || invitation.state == .declined else { return [] }
         let network = try CharterStore(scene).facts().name
         let letter = InvitationSettledLetter(
             network: network, organisation: invitation.organisationName, isSigned: invitation.state == .signed)

@@ -29,7 +29,11 @@ struct InvitationReplies {
 
     private func reading(of text: String) throws -> ReplyReading {
         guard !items.isEmpty else { return .ask(say("This invitation asks for nothing that could be answered.")) }
-        var signs = Self.lines(text).contains { SpokenWord($0)?.kind == .sign }
+        let signatures = Self.lines(text).compactMap { SpokenWord($0) }.filter { $0.kind == .sign }
+        if let doubtful = signatures.first(where: \.isQualified) {
+            return .doubt(doubtful, say("Reply “sign” on a line of its own to accept the charter and sign."))
+        }
+        var signs = !signatures.isEmpty
         let unsigned = Self.lines(text).filter { SpokenWord($0)?.kind != .sign }.joined(separator: "\n")
         let reply = NumberedReply(unsigned, known: 1...items.count)
         var reading = ReplyReading()
@@ -49,40 +53,56 @@ struct InvitationReplies {
     /// “All yes”, “no because …”, or nothing but “sign”.
     private func whole(_ text: String, signs: Bool) -> ReplyReading {
         let bare = text.replacing(/(?i)^\s*(?:all|everything|tout|to all)\b/, with: "").trimmingSigns
-        switch SpokenWord(bare)?.kind {
+        guard let word = SpokenWord(bare) else { return signs ? ReplyReading() : unclear }
+        switch word.kind {
         case .yes:
+            if word.isQualified { return .doubt(word, Self.byNumbers) }
             return ReplyReading(
                 items.enumerated().filter { $0.element.state != .accepted }.map { accepting($0.offset) })
-        case .no:
-            guard let reason = SpokenWord(bare)?.rest, !reason.isEmpty else {
-                return .ask(say("Say after “no” why you decline the invitation; so far nothing is changed."))
-            }
-            let organisation = letter.organisationName
-            return .act(
-                MailedAct(
-                    matter, in: scene.network, answering.verdict(for: scene.actor),
-                    echo: say("You decline the invitation of \(organisation). A convener can send a new one.")
-                ) { [letter] _, _ in DeclineInvitation(letter.id, because: reason) })
+        case .no: return declining(word)
         default: return signs ? ReplyReading() : unclear
         }
     }
 
+    /// Only what cannot mean anything else declines all of it: others may be given the place.
+    private func declining(_ word: SpokenWord) -> ReplyReading {
+        let instead = say("If you decline the whole invitation, reply “we decline, because …”.")
+        if word.isQualified { return .doubt(word, instead, Self.byNumbers) }
+        guard word.saysMore else {
+            return .ask(say("Say after “no” why you decline the invitation; so far nothing is changed."))
+        }
+        guard word.isSpelledOut || word.givesReason else { return .doubt(word, instead, Self.byNumbers) }
+        let organisation = letter.organisationName
+        return .act(
+            .binding(
+                matter, in: scene.network, answering.verdict(for: scene.actor),
+                say("You decline the invitation of \(organisation). A convener can send a new one."),
+                DeclineInvitation(letter.id, because: String(word.rest.prefix(2000)))))
+    }
+
     private var unclear: ReplyReading {
-        .ask(
-            say("We could not tell which items you accept, so nothing is changed."),
-            say(
-                "Begin a line with the number of an item: “1 yes”, “2 no, because …”, “3 instead …”. Or reply “all yes”."
-            ))
+        .ask(say("We could not tell which items you accept, so nothing is changed."), Self.byNumbers)
+    }
+
+    private static var byNumbers: Phrase {
+        say("Begin a line with the number of an item: “1 yes”, “2 no, because …”, “3 instead …”. Or reply “all yes”.")
     }
 
     private func answer(_ place: Int, _ text: String) -> ReplyReading {
         let item = items[place - 1]
         let number = String(place)
         guard let word = SpokenWord(text) else { return notUnderstood(number) }
+        if word.isQualified {
+            return .doubt(
+                word,
+                say(
+                    "Reply “\(number) yes” alone to accept item \(number) as it stands, “\(number) no” and why, or “\(number) instead” and what you propose."
+                ))
+        }
         switch word.kind {
         case .yes: return .act(accepting(place - 1))
         case .no:
-            guard !word.rest.isEmpty else {
+            guard word.saysMore else {
                 return .ask(say("Say after “\(number) no” why you cannot promise it; so far it is not changed."))
             }
             let said = item.text

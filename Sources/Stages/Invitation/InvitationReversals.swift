@@ -15,6 +15,17 @@ enum InvitationReversals {
                 try store.set(.open, of: item, salt: salt)
                 try store.dropOpenRounds(of: item)
             }
+        case .invitationDeclined:
+            let letter = try store.invitation(ID(rawValue: event.subject))
+            // A letter sent since then may have given the place away.
+            guard letter.state == .declined, try !store.hasInvited(since: event.at) else { return nil }
+            return Reversal { try store.reopen(letter.id) }
+        case .renegotiationAnswered:
+            let item = ID<InvitationItem>(rawValue: event.subject)
+            let letter = try store.invitation(of: item)
+            guard letter.state == .sent, let answered = try store.unchangedAnswer(to: item, of: letter.id, at: event.at)
+            else { return nil }
+            return Reversal { try store.reopen(answered, of: letter.id) }
         case .promiseKept, .promiseRenegotiated:
             let promise = try store.commitment(ID(rawValue: event.subject))
             guard promise.changed == event.at else { return nil }

@@ -16,17 +16,15 @@ enum ProposalReplies {
             case .no, .keep: .kept
             default: nil
             }
-        guard let answer, let note = word?.rest else {
-            return .ask(
-                say("We could not tell whether you agree, so nothing is changed."),
-                say("Reply “agree”, or “keep” and why."))
+        let instead = say("Reply “agree”, or “keep” and why.")
+        guard let answer, let word else {
+            return .ask(say("We could not tell whether you agree, so nothing is changed."), instead)
         }
+        if word.isQualified { return .doubt(word, instead) }
         return .act(
-            MailedAct(
+            .binding(
                 matter, in: scene.network, found.answering.verdictOnReplying(found.item.state, by: scene.actor),
-                echo: answer.label
-            ) { _, _ in
-                AnswerRenegotiation(item, of: letter.id, answer, note: String(note.prefix(longestNote)))
-            })
+                answer.label,
+                AnswerRenegotiation(item, of: letter.id, answer, note: String(word.rest.prefix(longestNote)))))
     }
 }

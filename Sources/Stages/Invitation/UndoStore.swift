@@ -13,6 +13,58 @@ extension InvitationStore {
             "DELETE FROM renegotiation WHERE network_id = \(network) AND item_id = \(item) AND answer IS NULL")
     }
 
+    /// Whether any letter has been sent since.
+    func hasInvited(since moment: Moment) throws -> Bool {
+        try connection.exists("SELECT 1 FROM invitation WHERE network_id = \(network) AND sent_at > \(moment)")
+    }
+
+    /// A letter that was declined waits for its answer again.
+    func reopen(_ invitation: ID<Invitation>) throws {
+        try connection.run(
+            """
+            UPDATE invitation SET state = \(Invitation.State.sent), reason = ''
+            WHERE network_id = \(network) AND id = \(invitation)
+            """)
+    }
+
+    /// The proposal that was answered then, if the item still stands as that answer left it.
+    func unchangedAnswer(to item: ID<InvitationItem>, of invitation: ID<Invitation>, at moment: Moment) throws
+        -> RoundRow?
+    {
+        let row = try self.item(item, of: invitation)
+        guard let round = row.rounds.last, let answer = round.answer,
+            row.state == (answer == .agreed ? .accepted : .open)
+        else { return nil }
+        let isThis = try connection.exists(
+            """
+            SELECT 1 FROM renegotiation
+            WHERE network_id = \(network) AND id = \(round.id) AND answered_at = \(moment)
+            """)
+        let isBuiltUpon = try connection.exists(
+            """
+            SELECT 1 FROM event WHERE network_id = \(network) AND subject_id = \(item)
+                AND kind = \(EventKind.expectationAnswered) AND at > \(moment)
+            """)
+        return isThis && !isBuiltUpon ? round : nil
+    }
+
+    /// A proposal waits for its answer again, and the item reads as before.
+    func reopen(_ round: RoundRow, of invitation: ID<Invitation>) throws {
+        let row = try item(round.item, of: invitation)
+        let before = row.rounds.dropLast().last { $0.answer == .agreed }
+        try connection.run(
+            """
+            UPDATE invitation_item SET state = \(InvitationItem.State.renegotiated),
+                text = \(before?.text ?? row.asked), due = \(before?.due ?? row.askedDue)
+            WHERE network_id = \(network) AND id = \(round.item)
+            """)
+        try connection.run(
+            """
+            UPDATE renegotiation SET answer = NULL, note = '', salt = NULL, answered_by = NULL, answered_at = NULL
+            WHERE network_id = \(network) AND id = \(round.id)
+            """)
+    }
+
     /// A promise stands as before: due on the day it had, which is the first one unless it had been moved.
     func reopen(_ promise: CommitmentRow, from moment: Moment) throws {
         let state: Commitment.State = promise.state == .kept && promise.due != promise.firstDue ? .renegotiated : .due

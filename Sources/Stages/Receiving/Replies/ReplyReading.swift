@@ -28,6 +28,14 @@ struct ReplyReading: Sendable {
     static func act(_ act: MailedAct) -> ReplyReading { ReplyReading([act]) }
     static func ask(_ phrases: Phrase...) -> ReplyReading { ReplyReading(asks: phrases) }
 
+    /// An answer that can be read in two ways: what was understood, and what to reply instead.
+    static func doubt(_ word: SpokenWord, _ phrases: Phrase...) -> ReplyReading {
+        let said = String(word.rest.split(whereSeparator: \.isWhitespace).joined(separator: " ").prefix(120))
+        let doubt = say(
+            "You gave an answer and added “\(said)”. That can be read in two ways, so nothing is changed by it.")
+        return ReplyReading(asks: [doubt] + phrases)
+    }
+
     static func + (left: ReplyReading, right: ReplyReading) -> ReplyReading {
         ReplyReading(left.acts + right.acts, asks: left.asks + right.asks)
     }

@@ -76,7 +76,9 @@ package struct Mailer: Sendable {
             calendar: message.appointment.map { ($0.method, $0.ics) },
             isAnswer: message.answers != nil,
             date: Date(timeIntervalSince1970: TimeInterval(message.made.wholeSeconds)))
-        return Envelope(id: message.id, from: site.mailFrom, to: message.email, bytes: try letter.composed())
+        return Envelope(
+            id: message.id, from: ReturnAddress(message.id).address(in: setting), to: message.email,
+            bytes: try letter.composed())
     }
 
     /// The author's name where there is one; the address is ours always, so that it agrees with our signature.

@@ -30,6 +30,9 @@ package struct Token: Sendable, Equatable, CustomStringConvertible {
     /// What is kept instead of the token: the SHA-256 of its text, in hexadecimal.
     package var hash: String { Digest(hashing: text).hex }
 
+    /// The bytes it was made of; nothing where no bytes are written like this.
+    package var bytes: [UInt8]? { Base32.decode(text) }
+
     /// Never the secret, so that it cannot end in a log line by accident.
     package var description: String { "Token(…)" }
 

@@ -21,19 +21,28 @@ package struct OutboxStore {
         self.setting = setting
     }
 
-    /// The letter of ours that a Message-ID names: to whom it went, in which network, about what.
-    func letter(_ messageID: String) throws -> (
-        network: ID<Network>, person: ID<Person>?, email: String, matter: Matter?
-    )? {
-        guard let id = OutboxMessage.id(messageID, at: setting.site.mailDomain),
-            let row = try connection.first("SELECT * FROM outbox WHERE id = \(id)")
-        else { return nil }
+    /// A letter of ours: to whom it went, in which network, about what.
+    typealias Sent = (network: ID<Network>, person: ID<Person>?, email: String, matter: Matter?)
+
+    /// The one that a Message-ID names.
+    func letter(_ messageID: String) throws -> Sent? {
+        try OutboxMessage.id(messageID, at: setting.site.mailDomain).flatMap(letter)
+    }
+
+    /// The same by its own number.
+    func letter(_ id: Int64) throws -> Sent? {
+        guard let row = try connection.first("SELECT * FROM outbox WHERE id = \(id)") else { return nil }
         let action: ReplyAction? = try row["action"]
         let subject: Int64? = try row["subject_id"]
         return (
             try row["network_id"], try row["person_id"], try row["email"],
             action.flatMap { action in subject.map { Matter(action, $0) } }
         )
+    }
+
+    /// The one whose envelope bore one of these words.
+    func returned(to words: [String]) throws -> Sent? {
+        try ReturnAddress(in: words, with: setting.key).flatMap { try letter($0.letter) }
     }
 
     /// Takes what is due and keeps others from taking it for a while; sent or failed, it is said afterwards.

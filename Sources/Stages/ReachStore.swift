@@ -19,7 +19,7 @@ struct ReachStore {
             """
             SELECT m.rhythm FROM membership m JOIN address a ON a.person_id = m.person_id
             WHERE m.network_id = \(scene.network) AND m.person_id IN \(list: others) AND a.resting_since IS NULL
-                AND a.email = (SELECT min(b.email) FROM address b WHERE b.person_id = m.person_id)
+                AND a.email = \(AddressColumns.best(of: "m.person_id"))
             """
         ).map { row in (try row["rhythm"] as MailRhythm).way(isNews: isNews, canWait: canWait) }
         let atOnce = ways.count { $0 == .atOnce }

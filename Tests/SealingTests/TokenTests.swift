@@ -19,6 +19,14 @@ struct TokenTests {
         #expect(Token.random(bytes: bytes).text.count == letters)
     }
 
+    @Test func `a token gives back the bytes it was made of, and none where bits are left over`() {
+        for length in [0, 1, 5, 8, 16, 20, 33] {
+            let bytes = Chance.bytes(length)
+            #expect(Token(of: bytes).bytes == bytes)
+        }
+        #expect(Token("b")?.bytes == nil && Token("ab")?.bytes == nil && Token("aa")?.bytes == [0])
+    }
+
     @Test func `no two of ten thousand tokens are the same`() {
         let all = Set((0..<10_000).map { _ in Token.random(bytes: 10).text })
         #expect(all.count == 10_000)

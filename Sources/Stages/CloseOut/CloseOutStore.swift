@@ -66,9 +66,10 @@ package struct CloseOutStore {
     func receivers() throws -> [Receiver] {
         try connection.rows(
             """
-            SELECT m.person_id, m.roles, min(a.email) AS email, coalesce(p.language, 'en') AS language FROM membership m
-            JOIN person p ON p.id = m.person_id JOIN address a ON a.person_id = m.person_id
-            WHERE m.network_id = \(network) GROUP BY m.person_id, m.roles, p.language ORDER BY m.person_id
+            SELECT m.person_id, m.roles, a.email, coalesce(p.language, 'en') AS language FROM membership m
+            JOIN person p ON p.id = m.person_id
+            JOIN address a ON a.person_id = m.person_id AND a.email = \(AddressColumns.best(of: "m.person_id"))
+            WHERE m.network_id = \(network) ORDER BY m.person_id
             """
         ).map {
             Receiver(

@@ -36,7 +36,7 @@ package struct ExchangeStore {
         try connection.rows(
             """
             SELECT m.person_id, m.name, m.roles, o.name AS organisation, coalesce(p.language, 'en') AS language,
-                   (SELECT min(a.email) FROM address a WHERE a.person_id = m.person_id) AS email
+                   \(AddressColumns.best(of: "m.person_id")) AS email
             FROM membership m JOIN person p ON p.id = m.person_id
             LEFT JOIN organisation o ON o.id = m.organisation_id
             WHERE m.network_id = \(network)

@@ -113,10 +113,11 @@ extension FacilitationStore {
     func receivers(of question: ID<ReflectiveQuestion>) throws -> [ReceiverRow] {
         try connection.rows(
             """
-            SELECT x.person_id, p.language, min(a.email) AS email FROM reflective_addressee x
-            JOIN person p ON p.id = x.person_id JOIN address a ON a.person_id = x.person_id
+            SELECT x.person_id, p.language, a.email FROM reflective_addressee x
+            JOIN person p ON p.id = x.person_id
+            JOIN address a ON a.person_id = x.person_id AND a.email = \(AddressColumns.best(of: "x.person_id"))
             WHERE x.network_id = \(network) AND x.question_id = \(question)
-            GROUP BY x.person_id, p.language ORDER BY x.person_id
+            ORDER BY x.person_id
             """
         ).map {
             ReceiverRow(

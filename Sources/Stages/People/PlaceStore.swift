@@ -56,9 +56,10 @@ extension PeopleStore {
     private func mailboxes(_ condition: SQL, _ roles: Set<Role>) throws -> [Mailbox] {
         try connection.rows(
             """
-            SELECT m.person_id, m.name, m.roles, p.language, min(a.email) AS email FROM membership m
-            JOIN person p ON p.id = m.person_id JOIN address a ON a.person_id = m.person_id
-            WHERE m.network_id = \(scene.network) \(condition) GROUP BY m.person_id, m.name, m.roles, p.language ORDER BY m.person_id
+            SELECT m.person_id, m.name, m.roles, p.language, a.email FROM membership m
+            JOIN person p ON p.id = m.person_id
+            JOIN address a ON a.person_id = m.person_id AND a.email = \(AddressColumns.best(of: "m.person_id"))
+            WHERE m.network_id = \(scene.network) \(condition) ORDER BY m.person_id
             """
         ).compactMap { row in
             if Role.set(try row["roles"]).isDisjoint(with: roles) { return nil }
@@ -91,8 +92,9 @@ extension PeopleStore {
     package func mailboxes(of people: [ID<Person>]) throws -> [Mailbox] {
         try connection.rows(
             """
-            SELECT p.id, p.name, p.language, min(a.email) AS email FROM person p JOIN address a ON a.person_id = p.id
-            WHERE p.id IN \(list: people) GROUP BY p.id, p.name, p.language ORDER BY p.id
+            SELECT p.id, p.name, p.language, a.email FROM person p
+            JOIN address a ON a.person_id = p.id AND a.email = \(AddressColumns.best(of: "p.id"))
+            WHERE p.id IN \(list: people) ORDER BY p.id
             """
         ).map { row in
             let language: String? = try row["language"]

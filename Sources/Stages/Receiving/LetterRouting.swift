@@ -17,7 +17,7 @@ struct LetterRouting {
 
     func route() throws -> LetterRoute {
         if try isOurs() { return LetterRoute(reason: .loop) }
-        if let bounce = letter.signs.bounce { return try bounced(bounce) }
+        if letter.signs.bounce != nil { return try bounced() }
         let found = try place()
         if letter.signs.automatic != nil { return found.kept(because: .automatic) }
         if letter.signs.spam != nil { return found.kept(because: .spam) }
@@ -32,8 +32,8 @@ struct LetterRouting {
         return try OutboxStore(scene.connection, scene.setting).letter(id) != nil
     }
 
-    private func bounced(_ report: DeliveryReport) throws -> LetterRoute {
-        let about = try report.originalID.flatMap { try OutboxStore(scene.connection, scene.setting).letter($0) }
+    private func bounced() throws -> LetterRoute {
+        let about = try OutboxStore(scene.connection, scene.setting).returned(to: letter.words)
         return LetterRoute(network: about?.network ?? .house, person: about?.person, reason: .bounce)
     }
 

@@ -117,10 +117,11 @@ package struct Reception: Sendable {
         return report
     }
 
-    /// Only what was really sent by us, and will never arrive, puts an address to rest.
+    /// Only a report to the envelope of a letter that we really sent, and that will never arrive, puts an address to
+    /// rest: what is named in a report anybody can write.
     private static func rest(_ letter: ArrivedLetter, in scene: Scene) throws {
-        guard let report = letter.signs.bounce, let id = report.originalID,
-            let ours = try OutboxStore(scene.connection, scene.setting).letter(id)
+        guard let report = letter.signs.bounce,
+            let ours = try OutboxStore(scene.connection, scene.setting).returned(to: letter.words)
         else { return }
         let failed = report.recipients.filter(\.isPermanent)
         let named = failed.first { $0.address.lowercased() == ours.email.lowercased() }

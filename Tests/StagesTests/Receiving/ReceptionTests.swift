@@ -144,52 +144,6 @@ struct ReceptionTests {
         }
     }
 
-    @Test func `a bounce of a letter of ours puts the address to rest until its person wakes it`() async throws {
-        try await House.corresponding { house in
-            let (thread, letter) = try await house.letterAboutConversation()
-            func bounce(_ id: String) -> String {
-                """
-                From: MAILER-DAEMON@mx.example.net
-                To: roundtable@learn.example.org
-                Message-ID: <b\(id)>
-                Content-Type: multipart/report; report-type=delivery-status; boundary=b
-
-                --b
-                Content-Type: message/delivery-status
-
-                Reporting-MTA: dns; mx.example.net
-
-                Final-Recipient: rfc822; nilufar@practicalaction.example
-                Action: failed
-                Status: 5.1.1
-                Diagnostic-Code: smtp; 550 No such user
-
-                --b
-                Content-Type: text/rfc822-headers
-
-                Message-ID: <\(id)>
-
-                --b--
-                """
-            }
-            let member = try await house.browser(as: .practicalMember)
-            _ = try await house.receive(bounce("0123456789abc@learn.example.org"))
-            #expect(try await !member.get("/you").body.contains("came back"), "not a letter of ours")
-            _ = try await house.receive(bounce(OutboxMessage.messageID(letter.id, at: "learn.example.org")))
-            let you = try await member.get("/you").body
-            #expect(you.contains("Mail to nilufar@practicalaction.example came back") && you.contains("No such user"))
-            _ = try await house.browser(as: .careMember).send(
-                "/networks/groove/conversations/\(thread)/posts", ["text": "News."])
-            #expect(try await house.leaving(to: "nilufar@practicalaction.example").isEmpty)
-            let action = try #require(you.firstMatch(of: /action="(\/you\/addresses\/[^"]+)"/))
-            _ = try await house.browser(as: .stranger).send(String(action.1))
-            #expect(try await member.get("/you").body.contains("came back"), "not for somebody else to say")
-            #expect(try await member.send(String(action.1)).status == 303)
-            #expect(try await !member.get("/you").body.contains("came back"))
-            #expect(try await !house.leaving(to: "nilufar@practicalaction.example").isEmpty)
-        }
-    }
-
     @Test func `attachments are taken within the limits, and the writer hears of the others`() async throws {
         try await House.corresponding { house in
             let (thread, letter) = try await house.letterAboutConversation()

@@ -30,7 +30,11 @@ package struct DigestStore {
     func due(_ most: Int, at now: Moment) throws -> [Item] {
         try connection.rows(
             """
-            SELECT d.* FROM digest_item d JOIN (
+            SELECT d.network_id, d.event_id, d.person_id, d.language, d.due_at,
+                CASE WHEN EXISTS (
+                    SELECT 1 FROM address a WHERE a.email = d.email AND a.resting_since IS NOT NULL)
+                THEN \(AddressColumns.best(of: "d.person_id")) ELSE d.email END AS email
+            FROM digest_item d JOIN (
                 SELECT person_id, min(due_at) AS earliest FROM digest_item WHERE due_at <= \(now)
                 GROUP BY person_id ORDER BY min(due_at), person_id LIMIT \(most)) p ON p.person_id = d.person_id
             WHERE d.due_at <= \(now) ORDER BY p.earliest, d.person_id, d.event_id

@@ -24,7 +24,7 @@ struct LetterDeed: Sendable {
         }
         let actor = try VisitStore(scene.connection).actor(person, in: route.network)
         let own = Scene(scene.connection, network: route.network, actor: actor, setting: scene.setting)
-        let reply = ReplyText(title: letter.title, text: letter.text, files: files.taken.map { FileName($0.name).text })
+        let reply = ReplyText(title: letter.title, text: letter.text, files: files.taken.map(\.name))
         do {
             let reading = try Replies(own).read(matter, reply)
             (acts, asks) = (reading.acts, reading.asks)
@@ -49,6 +49,9 @@ struct LetterDeed: Sendable {
         default: false
         }
     }
+
+    /// Which of the things it does takes the files that came along.
+    var placeOfFiles: Int? { acts.firstIndex { $0.matter.action.isPost && $0.verdict.isAllowed } }
 
     /// What the next reply is about: a letter to the network is so once only.
     var answerable: Matter? {

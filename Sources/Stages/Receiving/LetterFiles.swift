@@ -6,14 +6,22 @@ import Words
 
 /// What came along with a letter: what is taken, and what is not, with its reason.
 struct LetterFiles: Sendable {
-    let taken: [IncomingMessage.Attachment]
+    struct File: Sendable {
+        /// Without folders and reply addresses.
+        let name: String
+        let bytes: [UInt8]
+    }
+
+    let taken: [File]
     let refused: [Phrase]
 
-    init(_ attachments: [IncomingMessage.Attachment]) {
-        var taken: [IncomingMessage.Attachment] = []
+    init(_ attachments: [IncomingMessage.Attachment], _ site: Site) {
+        var taken: [File] = []
         var refused: [Phrase] = []
         var bytes = 0
-        for file in attachments {
+        for attachment in attachments {
+            let file = File(
+                name: FileName(site.withoutReplyAddresses(attachment.name)).text, bytes: attachment.bytes)
             if let reason = Self.refusal(of: file, beside: bytes) {
                 refused.append(reason)
             } else {
@@ -26,8 +34,8 @@ struct LetterFiles: Sendable {
     }
 
     /// The same limits as for files that are chosen in a browser.
-    private static func refusal(of file: IncomingMessage.Attachment, beside bytes: Int) -> Phrase? {
-        let name = FileName(file.name).text
+    private static func refusal(of file: File, beside bytes: Int) -> Phrase? {
+        let name = file.name
         let most = InputReading.mostBytesPerFile >> 20
         if file.bytes.count > InputReading.mostBytesPerFile { return say("“\(name)” is larger than \(most) MB.") }
         if bytes + file.bytes.count > InputReading.mostBytesWithFiles {
@@ -47,7 +55,7 @@ struct LetterFiles: Sendable {
             let type = try FileType(name: file.name, head: file.bytes.prefix(Incoming.headLength))
             let stored = try store.keep(file.bytes, limit: InputReading.mostBytesPerFile)
             return UploadedFile(
-                name: FileName(file.name).text, type: type.served, digest: stored.digest, size: stored.size)
+                name: file.name, type: type.served, digest: stored.digest, size: stored.size)
         }
     }
 }

@@ -26,7 +26,7 @@ package struct Reception: Sendable {
             if !isRehearsal { try await keepUnreadable(bytes) }
             return .unreadable
         }
-        let files = LetterFiles(letter.message.attachments)
+        let files = LetterFiles(letter.message.attachments, setting.site)
         let (deed, report) = try await plan(letter, files)
         if isRehearsal { return report }
         let digest = try await setting.files.keep(apart: bytes, limit: Self.mostBytes).digest
@@ -79,7 +79,7 @@ package struct Reception: Sendable {
         var refusals: [Refusal?] = []
         for (place, act) in deed.acts.enumerated() where place < drawn.count {
             let actor = try await setting.database.read { try VisitStore($0).actor(person, in: act.network) }
-            let action = act.action(place == 0 ? taken : [], original)
+            let action = act.action(place == deed.placeOfFiles ? taken : [], original)
             do {
                 _ = try await setting.perform(action, in: act.network, as: actor, once: drawn[place].event)
                 refusals.append(nil)

@@ -27,7 +27,9 @@ struct ReplyLetter: Letter {
     ///
     /// - Parameter refusals: for each thing it was to do why it could not, or nothing.
     init?(to letter: ArrivedLetter, _ deed: LetterDeed, _ refusals: [Refusal?], _ files: LetterFiles) {
-        let says = Self.outcome(deed, refusals) + (deed.route.reason == nil ? Self.missing(files) : [])
+        let says =
+            Self.outcome(deed, refusals) + (deed.route.reason == nil ? Self.missing(files) : [])
+            + Self.idle(files, deed, refusals)
         if says.isEmpty { return nil }
         takesReply = deed.takesReply
         title = letter.title
@@ -42,6 +44,20 @@ struct ReplyLetter: Letter {
     private static func missing(_ files: LetterFiles) -> [Phrase] {
         if files.refused.isEmpty { return [] }
         return [say("Your text stands there. These files could not be taken:")] + files.refused.map(Phrase.listed)
+    }
+
+    /// Files for which there was no place in what the letter does; nobody should think that they arrived there.
+    private static func idle(_ files: LetterFiles, _ deed: LetterDeed, _ refusals: [Refusal?]) -> [Phrase] {
+        let isPost = deed.route.matter?.action.isPost ?? true
+        let hasPlace = deed.placeOfFiles.map { $0 < refusals.count && refusals[$0] == nil } ?? false
+        // A post that could not be made waits together with its files.
+        if files.taken.isEmpty || hasPlace || isPost { return [] }
+        let names = files.taken.map { Phrase.listed(.verbatim($0.name)) }
+        return [say("These files did not go along, since there is no place for them in what you answered:")] + names + [
+            say(
+                "They are kept with your letter. To share them with everybody who takes part, reply to a letter about a conversation, or put them in on the site."
+            )
+        ]
     }
 
     private static func outcome(_ deed: LetterDeed, _ refusals: [Refusal?]) -> [Phrase] {

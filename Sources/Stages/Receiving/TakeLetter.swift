@@ -84,7 +84,7 @@ package struct TakeLetter: DoorAction {
             let bytes = try? scene.setting.files.read(digest),
             let message = try? IncomingMessage(parsing: bytes)
         else { return [] }
-        return try LetterFiles(message.attachments).keep(in: scene.setting.files)
+        return try LetterFiles(message.attachments, scene.setting.site).keep(in: scene.setting.files)
     }
 
     package static func next(after event: RecordedEvent, at path: Path) -> Address {

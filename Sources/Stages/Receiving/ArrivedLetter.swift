@@ -8,6 +8,8 @@ struct ArrivedLetter: Sendable {
     let signs: MailSigns
     /// What a calendar answers for its person.
     let calendar: CalendarReply?
+    /// What it is about, without “Re:” and the like.
+    let title: String
     let text: String
     let quoted: String
     let signature: String
@@ -23,7 +25,10 @@ struct ArrivedLetter: Sendable {
         self.message = message
         signs = MailSigns(of: message)
         calendar = CalendarReply(of: message)
-        text = calendar.map(Self.words) ?? site.withoutReplyAddresses(trimmed.reply).replacing("\0", with: "").trimmed
+        let text =
+            calendar.map(Self.words) ?? site.withoutReplyAddresses(trimmed.reply).replacing("\0", with: "").trimmed
+        self.text = text
+        title = Self.title(site.withoutReplyAddresses(message.subject), text)
         quoted = site.withoutReplyAddresses(trimmed.quoted).replacing("\0", with: "")
         signature = site.withoutReplyAddresses(trimmed.signature).replacing("\0", with: "")
         let words = Self.addressees(of: message, recipients).compactMap { site.replies?.word(in: $0) }
@@ -51,9 +56,8 @@ struct ArrivedLetter: Sendable {
         return bare + (message.to + message.copied).map(\.address)
     }
 
-    /// What it is about, without “Re:” and the like.
-    var title: String {
-        var title = message.subject.trimmed[...]
+    private static func title(_ subject: String, _ text: String) -> String {
+        var title = subject.trimmed[...]
         while ThreadTitle(String(title)).kind == .talk, let colon = title.firstIndex(of: ":"),
             title[..<colon].count <= 4,
             title[..<colon].allSatisfy({ $0.isLetter || $0.isWhitespace })

@@ -43,7 +43,7 @@ struct OriginalLetter: Encodable, Rendered {
         let lines = letter.headers.filter { isWhole || Self.plainHead.contains($0.name.lowercased()) }
         head = lines.prefix(200).map { Line(name: $0.name, value: shown($0.value)) }
         text = shown(letter.text ?? letter.html ?? "")
-        files = letter.attachments.map { File(name: $0.name, type: $0.type, bytes: $0.bytes.count) }
+        files = letter.attachments.map { File(name: shown($0.name), type: $0.type, bytes: $0.bytes.count) }
     }
 
     var html: HTML {

@@ -45,7 +45,10 @@ package struct ReceptionReport: Sendable, Encodable {
         action = route.reason == nil ? matter?.action.rawValue : nil
         subject = matter.map { ID<Event>(rawValue: $0.subject).description }
         text = letter.text
-        attachments = letter.message.attachments.map { File(name: $0.name, type: $0.type, bytes: $0.bytes.count) }
+        let site = scene.setting.site
+        attachments = letter.message.attachments.map {
+            File(name: site.withoutReplyAddresses($0.name), type: $0.type, bytes: $0.bytes.count)
+        }
         held =
             route.reason.map {
                 ReceivedLetter.state(because: $0, isPrivate: deed.isPrivate, isSaidBack: $0.isSaidBack) == .held

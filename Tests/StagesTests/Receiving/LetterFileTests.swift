@@ -77,4 +77,45 @@ struct LetterFileTests {
             #expect(!answers.contains { $0.body.contains("rates.csv") })
         }
     }
+
+    @Test func `no reply address stands in a subject or in the name of a file`() async throws {
+        try await House.corresponding { house in
+            let letter = try await house.letterAboutConversation().letter
+            let reply = try #require(letter.reply)
+            let secret = reply.drop { $0 != "+" }.dropFirst().prefix { $0 != "@" }
+            let text = Self.mail(
+                to: Self.own, id: "s@x", subject: "Fwd to \(reply)", head: Self.proof, name: "\(reply).csv", "See here."
+            )
+            #expect(try await house.receive(text).action == "beginThread")
+            let browser = try await house.browser(as: .careMember)
+            let list = try await browser.get("/networks/groove/conversations").body
+            let path = try #require(list.firstMatch(of: /\/networks\/groove\/conversations\/\w{13}/)).0
+            var shown = list + (try await browser.get(String(path)).body) + (try await browser.get(path + ".json").body)
+            for found in shown.matches(of: /\/networks\/groove\/posts\/\w{13}\/original/) {
+                shown += try await browser.get(String(found.0)).body
+            }
+            #expect(shown.contains("See here.") && !shown.lowercased().contains(secret))
+            let kept = try await house.setting.database.read { connection in
+                try connection.rows("SELECT * FROM received_letter").map { "\($0.values)" }
+                    + connection.rows("SELECT * FROM attachment").map { "\($0.values)" }
+                    + connection.rows("SELECT * FROM thread").map { "\($0.values)" }
+            }
+            #expect(!kept.contains { $0.lowercased().contains(secret) })
+        }
+    }
+
+    @Test func `an address with a detail after a plus is somebody else's, whatever is proven of it`() async throws {
+        try await House.corresponding { house in
+            let letter = try await house.letterAboutConversation().letter
+            let before = try await house.events(house.groove())
+            let other = "nilufar+x@practicalaction.example"
+            for (id, place) in [("1@x", Self.own), ("2@x", letter.reply ?? "")] {
+                let text = House.mail(
+                    from: "Nilufar <\(other)>", to: place, id: id, subject: "Hello", head: Self.proof, "I am Nilufar.")
+                let report = try await house.receive(text)
+                #expect(report.action == nil && report.held)
+            }
+            #expect(try await house.events(house.groove()) == before)
+        }
+    }
 }

@@ -15,6 +15,20 @@ package struct HoldingMeeting: Sendable {
         return stage == .selection || stage == .invitation ? .allowed : .refused(.outsideStage(.selection))
     }
 
+    /// An agenda in the order of scores tells something of them: it is for a panel in which everybody may see them.
+    ///
+    /// - Parameter blinded: the names of those who may not.
+    package func verdictOnOrderingByScores(hiddenFrom blinded: [String]) -> Verdict {
+        if blinded.isEmpty { return .allowed }
+        let names = blinded.joined(separator: ", ")
+        return .refused(
+            Refusal(
+                "agendaTellsScores",
+                say(
+                    "Its order would tell scores to those who may not see them yet: \(names). Choose another agenda, or wait until they have given their reviews in a phase that shows scores."
+                )))
+    }
+
     /// What stands on the agenda, and who is there, until the meeting is closed.
     package func verdictOnPreparing(by actor: Actor) -> Verdict {
         .all(verdictOnLeading(by: actor), state == .planned || state == .open ? .allowed : .refused(.meetingIsOver))

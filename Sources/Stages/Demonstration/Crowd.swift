@@ -36,7 +36,7 @@ struct Crowd {
         try await meet(network)
     }
 
-    /// The panel is to talk over what its reviews differ on most.
+    /// The panel is to talk over the first of them.
     private func meet(_ network: ID<Network>) async throws {
         let convener = cast[.convener]
         let panel = try await world.setting.read(in: network, as: world.actor(convener, in: network)) {
@@ -45,7 +45,7 @@ struct Crowd {
         try await world.act(
             PlanMeeting(
                 "Panel of the first round", on: world.setting.clock().day().adding(days: 6), quorum: 4, .secret,
-                people: Array(Set(panel + [convener, cast[.reviewer]])).sorted(), agenda: .differing, most: 30),
+                people: Array(Set(panel + [convener, cast[.reviewer]])).sorted(), agenda: .undecided, most: 30),
             in: network, as: convener)
     }
 

@@ -68,6 +68,61 @@ struct MeetingTwinTests {
         }.expectAlike()
     }
 
+    @Test func `a reviewer on the panel without a review learns nothing of a score that was changed in a meeting`()
+        async throws
+    {
+        try await TwinWorld(viewer: .part(.reviewer), staysBlind: false) { _, acts in
+            let meeting = try await Self.session(acts)
+            try await acts.act(
+                DeclareInterests(on: acts.house.candidate(Self.chf), isConflict: false, ties: ""), as: .reviewer)
+            try await acts.act(CallItem(Self.item(Self.chf, acts), in: meeting), as: acts.person("Carla"))
+        } hide: { _, acts in
+            let meeting = try await Self.found(acts, "SELECT id FROM panel_meeting", PanelMeeting.self)
+            try await acts.act(
+                ChangeScore(
+                    .init(rawValue: "vision"), to: 1, "Weak.", because: "They could not say.",
+                    on: Self.item(Self.chf, acts), in: meeting), as: acts.person("Rita"))
+        } follow: { _, acts in
+            let meeting = try await Self.found(acts, "SELECT id FROM panel_meeting", PanelMeeting.self)
+            try await acts.act(EndItem(Self.item(Self.chf, acts), in: meeting), as: acts.person("Carla"))
+        }.expectAlike()
+    }
+
+    @Test func `a reviewer on the panel without a review learns nothing of scores from the order of the agenda`()
+        async throws
+    {
+        let both = [Self.chf, "Conservation International"]
+        try await TwinWorld(viewer: .part(.reviewer), staysBlind: false) { house, acts in
+            let people = try await house.reviewers(2)
+            for name in both {
+                let candidate = try await house.candidate(name)
+                for (person, score) in zip(people, [3, 4]) { try await house.hasScored(person, candidate, score) }
+                try await house.run(
+                    """
+                    INSERT INTO candidate_review (network_id, candidate_id, person_id, assigned_at)
+                    VALUES (\(house.groove()), \(candidate), \(house.cast[.reviewer]), 1)
+                    ON CONFLICT (candidate_id, person_id) DO NOTHING
+                    """)
+            }
+            try await house.run("UPDATE candidate SET decision = NULL")
+        } hide: { house, _ in
+            // Whichever of the two came first, the other has scores that lie further apart now.
+            let first = try await house.candidate(both[0])
+            let second = try await house.candidate(both[1])
+            try await house.run(
+                """
+                UPDATE candidate_score SET score = CASE WHEN score = 4 THEN 5 ELSE 1 END
+                WHERE candidate_id = \(max(first, second)) AND person_id <> \(house.cast[.reviewer])
+                """)
+        } follow: { house, acts in
+            let people = [house.cast[.convener], house.cast[.reviewer]]
+            try? await acts.act(
+                PlanMeeting(
+                    "Panel", on: acts.setting.clock().day(), quorum: 2, .secret, people: people, agenda: .differing),
+                as: .convener)
+        }.expectAlike()
+    }
+
     @Test func `nobody learns of the draft of another's review, nor of what they brought back`() async throws {
         try await TwinWorld(viewer: .part(.convener)) { _, acts in
             try await acts.name("Rita", [.reviewer])

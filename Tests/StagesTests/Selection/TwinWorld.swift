@@ -19,6 +19,8 @@ struct TwinWorld {
     let prepare: @Sendable (House, Acts) async throws -> Void
     /// What happened, or was otherwise, in the second only.
     let hide: @Sendable (House, Acts) async throws -> Void
+    /// What happens in both after that.
+    var follow: @Sendable (House, Acts) async throws -> Void = { _, _ in }
 
     enum Viewer: Sendable {
         case part(Cast.Part)
@@ -52,6 +54,10 @@ struct TwinWorld {
         let aside = other.setting.aside()
         try await hide(other, Acts(other, aside))
         try await Self.rounds(aside)
+        for house in [one, other] {
+            try await follow(house, Acts(house, house.setting))
+            try await Self.rounds(house.setting)
+        }
         let (first, secret) = try await browser(in: one)
         let (second, _) = try await browser(in: other)
         let walk = try await RouteWalk([one, other], secret: secret, as: person(in: one))

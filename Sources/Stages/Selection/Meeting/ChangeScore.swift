@@ -34,7 +34,9 @@ package struct ChangeScore: DoorAction {
         return Form(
             say("Change a score"), posts: Address(.changeScore, path.network, meeting.row.id, item.row.id),
             once: scene.newID(), button: say("Change it"), lede: item.candidate.name,
-            audience: say("The old score stays beside the new one, with your reason; the minutes name both."),
+            audience: say(
+                "The old score stays beside the new one, with your reason. Whoever may see scores reads both beside the minutes."
+            ),
             verdict: verdict,
             fields: [
                 Field("criterion", say("Criterion"), .choice(rubric.map { .init($0.key.rawValue, $0.label) })),

@@ -39,9 +39,7 @@ package struct EndItem: ButtonAction {
         let found = try meeting.item(item)
         let tally = PanelTally(found.votes.filter(\.counts).map(\.vote), quorum: meeting.row.quorum)
         let (salt, seal) = scene.seal(tally.sealed)
-        let changes = try SelectionStore(scene).changes(
-            of: SelectionStore(scene).dossier(found.row.candidate), in: item)
-        try store.end(item, minutes: MinutesDraft(scene).item(found, in: meeting, tally, changes), salt: salt)
+        try store.end(item, minutes: MinutesDraft(scene).item(found, in: meeting, tally), salt: salt)
         return Event(.itemEnded, found.row.candidate, ["item": .id(item), "meeting": .id(self.meeting), "seal": seal])
     }
 

@@ -28,6 +28,8 @@ struct MeetingItemPage: Page {
     let tally: Phrase?
     let moves: [Move]
     let minutes: String
+    /// As far as the viewer may see scores.
+    let changes: [Phrase]
     let vote: Form?
     let buttons: [FormButton]
     let links: [FormLink]
@@ -48,6 +50,7 @@ struct MeetingItemPage: Page {
         tally = item.tally(quorum: found.row.quorum)?.sentence
         moves = item.moves.map { Move(name: $0.name, out: $0.out, back: $0.back) }
         minutes = row.minutes
+        changes = try ChangedScores([item], in: found, scene)[item]
         vote = row.state == .open ? try CastVote.form(at: path, in: scene) : nil
         let here = found.holding
         let actor = scene.actor
@@ -90,6 +93,7 @@ struct MeetingItemPage: Page {
             \(vote.map { "<section>\($0.html(for: viewer))</section>" as HTML })
             <section><h2>\(say("Votes"))</h2><p>\(tally ?? say("\(cast) have voted."))</p>\(when(!votes.isEmpty, voteList))</section>
             \(when(!minutes.isEmpty, "<section><h2>\(say("Minutes"))</h2>\(Markdown(minutes).html)</section>"))
+            \(when(!changes.isEmpty, "<section><h2>\(say("Changed scores"))</h2><ul>\(changes.html { "<li>\($0)</li>" })</ul></section>"))
             """
     }
 

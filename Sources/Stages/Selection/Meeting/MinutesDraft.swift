@@ -2,8 +2,9 @@ import Domain
 import Markup
 import Words
 
-/// Minutes as they are drafted when something is closed: who was there, who was moved out, what was voted and changed.
-/// They are written for whoever leads the meeting, in their language and on their clock.
+/// Minutes as they are drafted when something is closed: who was there, who was moved out, what was voted. They are written
+/// for whoever leads the meeting, in their language and on their clock; scores are no part of them, since not everybody
+/// who reads them may see those.
 struct MinutesDraft {
     let reader: Reader
 
@@ -26,12 +27,8 @@ struct MinutesDraft {
         return text(lines) + (meeting.row.minutes.isEmpty ? "" : "\n\n" + meeting.row.minutes)
     }
 
-    func item(
-        _ item: VisibleMeeting.Item, in meeting: VisibleMeeting, _ tally: PanelTally,
-        _ changes: [SelectionStore.ChangeRow]
-    ) -> String {
+    func item(_ item: VisibleMeeting.Item, in meeting: VisibleMeeting, _ tally: PanelTally) -> String {
         let out = Set(item.moves.map(\.person))
-        let people = meeting.members.reduce(into: [ID<Person>: String]()) { $0[$1.person] = $1.name }
         var lines = [
             names(
                 say("Present:"), meeting.members.filter { $0.isPresent && !out.contains($0.person) }.map(\.name)),
@@ -40,14 +37,6 @@ struct MinutesDraft {
         for vote in PanelMeeting.Vote.allCases {
             let voters = item.votes.filter { $0.counts && $0.vote == vote }.map(\.name)
             if !voters.isEmpty { lines.append(names(vote.label, voters)) }
-        }
-        for change in changes {
-            let name = people[change.person] ?? ""
-            let criterion = change.criterion.rawValue
-            let was = change.was.map { String($0) } ?? "–"
-            let score = change.score.map { String($0) } ?? "–"
-            let reason = change.reason
-            lines.append(say("\(name) changed “\(criterion)” from \(was) to \(score): \(reason)"))
         }
         return text(lines) + (item.row.minutes.isEmpty ? "" : "\n\n" + item.row.minutes)
     }

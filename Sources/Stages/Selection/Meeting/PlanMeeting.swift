@@ -98,9 +98,15 @@ package struct PlanMeeting: DoorAction {
     package func perform(in scene: Scene) throws -> Event {
         let selection = SelectionStore(scene)
         guard let sight = try selection.sight(), sight.seesAll else { throw Path.NotFound() }
-        try HoldingMeeting(stage: try CharterStore(scene).stage()).verdictOnLeading(by: scene.actor).orThrow()
+        let holding = HoldingMeeting(stage: try CharterStore(scene).stage())
+        try holding.verdictOnLeading(by: scene.actor).orThrow()
         let panel = Set(try selection.panel().map(\.person))
         guard people.allSatisfy(panel.contains) else { throw Path.NotFound() }
+        if agenda == .differing {
+            let blinded = try selection.blinded(among: people, sight).map(\.name)
+            let ordering = holding.verdictOnOrderingByScores(hiddenFrom: blinded)
+            if let refusal = ordering.refusal { throw Answers.Invalid([Form.Problem("agenda", refusal.reason)]) }
+        }
         let store = MeetingStore(scene)
         let id = try store.plan(self, by: sight.person)
         let chosen = try candidates(selection, store, sight).prefix(most)

@@ -15,7 +15,9 @@ package struct WriteItemMinutes: DoorAction {
         return Form(
             say("Minutes of the item"), posts: Address(.itemMinutes, path.network, meeting.row.id, item.row.id),
             once: scene.newID(), button: say("Keep the minutes"),
-            audience: say("Those of the panel read it who may know of this candidate."),
+            audience: say(
+                "Those of the panel read it who may know of this candidate. Write no scores here: those that were changed stand beside it, for whoever may see scores."
+            ),
             verdict: meeting.holding.verdictOnWriting(standing, by: scene.actor),
             values: ["minutes": item.row.minutes], replaces: true,
             fields: [Field("minutes", say("Minutes"), .text, required: false)])

@@ -58,27 +58,39 @@ extension SelectionStore {
         let score: Int?
         let reason: String
         let at: Moment
+        /// Where it was changed in a meeting.
+        let item: ID<PanelItem>?
     }
 
     /// Changes of scores, under the rights of the scores themselves; the oldest first.
-    ///
-    /// - Parameter item: only those made while it was talked over in a meeting.
-    func changes(of dossier: DossierRow, in item: ID<PanelItem>? = nil) throws -> [ChangeRow] {
-        let only: SQL = item.map { "w.item_id = \($0)" } ?? "1 = 1"
+    func changes(of dossier: DossierRow) throws -> [ChangeRow] { try changes(of: [dossier], "1 = 1") }
+
+    /// Those made while candidates were talked over in a meeting; one query for all of them.
+    func changes(of dossiers: [DossierRow], in items: [ID<PanelItem>]) throws -> [ChangeRow] {
+        try changes(of: dossiers, "w.item_id IN \(list: items)")
+    }
+
+    private func changes(of dossiers: [DossierRow], _ which: SQL) throws -> [ChangeRow] {
+        guard let sight = dossiers.first?.standing.sight else { return [] }
+        let shown = dossiers.filter { $0.standing.may(.seeReviews) && $0.standing.may(.seeScores) }.map(\.row.id)
+        let others: SQL = """
+            (w.person_id = \(sight.person) OR (w.candidate_id IN \(list: shown)
+                AND r.scored_at IS NOT NULL AND r.released_at IS NULL))
+            """
         return try connection.rows(
             """
-            SELECT w.person_id, m.criterion, m.was, m.was_comment, m.score, w.reason, w.replaced_at
+            SELECT w.person_id, m.criterion, m.was, m.was_comment, m.score, w.reason, w.replaced_at, w.item_id
             FROM earlier_review w JOIN earlier_mark m ON m.review_id = w.id
             JOIN candidate_review r ON r.candidate_id = w.candidate_id AND r.person_id = w.person_id
-            WHERE w.network_id = \(network) AND w.candidate_id = \(dossier.row.id) AND \(seen(dossier))
-                AND \(shown("w", dossier)) AND \(only)
+            WHERE w.network_id = \(network) AND w.candidate_id IN \(list: dossiers.map(\.row.id))
+                AND \(sight.seesAll ? "1 = 1" : others) AND \(which)
             ORDER BY w.replaced_at, w.id, m.criterion
             """
         ).map {
             ChangeRow(
                 person: try $0["person_id"], criterion: try $0["criterion"], was: try $0["was"],
                 wasComment: try $0["was_comment"], score: try $0["score"], reason: try $0["reason"],
-                at: try $0["replaced_at"])
+                at: try $0["replaced_at"], item: try $0["item_id"])
         }
     }
 }

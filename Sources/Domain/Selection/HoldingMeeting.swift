@@ -97,14 +97,15 @@ package struct HoldingMeeting: Sendable {
             : .refused(Refusal("notPresent", say("Whoever leads the meeting notes first that you are there.")))
     }
 
-    /// Whoever has scored a candidate may change a score in the meeting, saying why; the old one is kept.
+    /// Whoever has scored a candidate may change a score in the meeting, saying why, as long as the phase takes reviews and
+    /// no decision they know of stands; the old one is kept.
     package func verdictOnChangingScore(
         _ item: PanelItem.State, _ standing: CandidateStanding, isPresent: Bool
     ) -> Verdict {
         let voting = verdictOnVoting(item, standing, isPresent: isPresent)
         if !voting.isAllowed { return voting }
         return standing.hasScored && standing.isAssigned
-            ? .allowed
+            ? Reviewing(stage: stage).verdictOnScoring(standing)
             : .refused(Refusal("noReview", say("You have given no review of this candidate that could be changed.")))
     }
 

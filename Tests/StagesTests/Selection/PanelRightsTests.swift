@@ -67,6 +67,23 @@ struct PanelRightsTests {
         }
     }
 
+    @Test func `where reviews stand nobody changes a score in a meeting either`() async throws {
+        try await House.at(.selection) { house in
+            let (_, item) = try await Self.session(house)
+            let convener = try await house.browser(as: .convener)
+            let rita = try await house.browser(as: Acts(house, house.setting).person("Rita"))
+            try await convener.expectDone("/networks/groove/phases/screening", Self.phase(["own": "no"]))
+            let before = try await house.events(house.groove())
+            let refused = try await rita.send(item + "/change", Self.change)
+            #expect(refused.status == 409)
+            #expect(refused.body.contains("reviews stand"))
+            #expect(try await rita.get(item).body.contains("reviews stand"))
+            #expect(try await house.events(house.groove()) == before)
+            try await convener.expectDone("/networks/groove/phases/screening", Self.phase())
+            #expect(try await rita.send(item + "/change", Self.change).status == 303)
+        }
+    }
+
     @Test func `an agenda ordered by scores is refused while somebody on the panel may not see them`() async throws {
         try await House.at(.selection) { house in
             let convener = try await house.browser(as: .convener)

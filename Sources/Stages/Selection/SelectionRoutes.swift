@@ -108,7 +108,7 @@ enum SelectionRoutes {
         doors.page(.readingQueue, ReadingQueuePage.init)
         doors.page(.offlineReviews, OfflinePage.init)
         doors.draft(.offlineReviews, UploadReviews.self)
-        doors.download(.offlineForm, OfflineSheet.download)
+        doors.download(.offlineForm, marking: OfflineSheet.note, OfflineSheet.download)
         doors.page(.offlineUpload, OfflineUploadPage.init)
         doors.action(.takeReviews, TakeReviews.self)
         doors.action(.expertise, StateExpertise.self)
@@ -132,16 +132,13 @@ enum SelectionRoutes {
         doors.action(.callOffVisit, CallOffVisit.self)
         doors.download(.visitCalendar, VisitCalendar.download)
         doors.download(.ownVisitCalendar, for: .holder(of: .application), VisitCalendar.ownDownload)
-        doors.download(.visitFile) { scene, path in
-            let selection = SelectionStore(scene)
-            let dossier = try selection.dossier(path.id("candidate"))
-            let visits = dossier.isOpen ? try selection.visits(of: dossier) : []
-            let id: ID<VisitFile> = try path.id("file")
-            guard let found = try selection.files(of: visits).first(where: { $0.id == id })?.file else {
-                throw Path.NotFound()
-            }
-            return Download(name: found.name, type: found.type, content: .stored(found.digest))
-        }
+        doors.download(
+            .visitFile,
+            marking: { try SelectionStore($0).noteOpening(of: $1.id("candidate"), visitFile: $1.id("file")) },
+            { scene, path in
+                let selection = SelectionStore(scene)
+                return try selection.visitFile(path.id("file"), in: selection.dossier(path.id("candidate")))
+            })
     }
     /// Who is to sit at the table together.
     private static func choose(through doors: Doors) {

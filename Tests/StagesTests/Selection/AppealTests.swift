@@ -39,8 +39,17 @@ struct AppealTests {
                 let early = try await reader.send(place + "/appeal/answer", Self.upheld)
                 #expect(early.status == 409 && early.body.contains("Declare first"))
                 #expect(try await reader.get(place).body.contains("The dossier opens once"))
+                for path in [place + "/appeal", place + "/appeal.json"] {
+                    let shut = try await reader.get(path)
+                    #expect(shut.status == 200)
+                    for text in ["The pilot in the north", "Four seats are too few"] {
+                        #expect(!shut.body.contains(text), "\(path) tells \(text)")
+                    }
+                }
+                #expect(try await reader.get(place + "/appeal").body.contains("This opens once you have declared"))
                 let none = ["conflict": "none", "ties": ""]
                 #expect(try await reader.send(place + "/interests", none).status == 303)
+                #expect(try await reader.get(place + "/appeal").body.contains("The pilot in the north"))
                 let dossier = try await reader.get(place).body
                 #expect(dossier.contains("Vision") && !dossier.contains("Tomasz"))
                 #expect(try await reader.send(place + "/appeal/answer", Self.upheld).status == 303)

@@ -119,6 +119,60 @@ struct PhaseTests {
         }
     }
 
+    @Test func `whoever takes dossiers along to read offline is recorded with each that opens, once an hour`()
+        async throws
+    {
+        try await House.at(.selection) { house in
+            let reviewer = try await house.browser(as: .reviewer)
+            let form = "/networks/groove/reviewing/offline/form"
+            let closed = try await house.candidate("CHF International")
+            let reply = try await reviewer.get(form)
+            #expect(reply.status == 200)
+            let told = Set(reply.body.matches(of: /\r\nanswer,(\w+),/).map { String($0.1) })
+            #expect(!told.isEmpty && !told.contains(closed.description))
+            #expect(try await opened(house, house.cast[.reviewer]) == told.sorted())
+            _ = try await reviewer.get(form)
+            #expect(try await opened(house, house.cast[.reviewer]) == told.sorted())
+            let dossier = try await house.browser(as: .convener).get(house.dossier("Practical Action"))
+            #expect(dossier.body.contains("Who opened the dossier") && dossier.body.contains("Tomasz"))
+            _ = try await reviewer.send(house.dossier("CHF International") + "/interests", ["conflict": "none"])
+            _ = try await reviewer.get(form)
+            let after = told.union([closed.description]).sorted()
+            #expect(try await opened(house, house.cast[.reviewer]) == after)
+            for part in [Cast.Part.sponsor, .stranger, .convener] {
+                #expect(try await house.browser(as: part).get(form).status == 404)
+                #expect(try await openings(house, house.cast[part]) == (part == .convener ? 1 : 0))
+            }
+        }
+    }
+
+    @Test func `whoever opens a file of a visit is recorded, once an hour, and only if it opens`() async throws {
+        try await House.at(.selection) { house in
+            let id = try await house.candidate("Practical Action")
+            try await house.perform(
+                RecordVisit(.siteVisit, of: id, on: house.setting.clock().day(), notes: "Traders drew the map."),
+                as: house.cast[.convener])
+            let digest = try house.stored("A photograph.")
+            try await house.run(
+                """
+                INSERT INTO visit_file (id, network_id, visit_id, name, type, digest, size)
+                SELECT 79, network_id, max(id), 'map.txt', 'text/plain', \(digest), 9 FROM candidate_visit
+                WHERE candidate_id = \(id) GROUP BY network_id
+                """)
+            let file = try await house.dossier("Practical Action") + "/visit-files/\(ID<Candidate>(rawValue: 79))"
+            let reviewer = try await house.browser(as: .reviewer)
+            for _ in 0..<2 { #expect(try await reviewer.get(file).body == "A photograph.") }
+            #expect(try await openings(house, house.cast[.reviewer]) == 1)
+            #expect(
+                try await house.browser(as: .convener).get(house.dossier("Practical Action")).body.contains(
+                    "an attachment"))
+            #expect(try await house.browser(as: .sponsor).get(file).status == 404)
+            let other = file.replacing("\(ID<Candidate>(rawValue: 79))", with: "\(ID<Candidate>(rawValue: 80))")
+            #expect(try await reviewer.get(other).status == 404)
+            #expect(try await openings(house, house.cast[.reviewer]) == 1)
+        }
+    }
+
     @Test func `what a convener must not know of waits for a deputy, and is released after the others`() async throws {
         try await House.at(.selection) { house in
             let acts = Acts(house, house.setting)
@@ -145,6 +199,13 @@ struct PhaseTests {
             #expect(try await house.events(house.groove()) == before + ["decisions.releasedLate"])
             #expect(try await !convener.get("/networks/groove/history").body.contains("had to wait"))
         }
+    }
+
+    private func opened(_ house: House, _ person: ID<Person>) async throws -> [String] {
+        try await house.setting.database.read {
+            try $0.column(
+                "SELECT candidate_id FROM dossier_opening WHERE person_id = \(person)", as: ID<Candidate>.self)
+        }.map(\.description).sorted()
     }
 
     private func openings(_ house: House, _ person: ID<Person>) async throws -> Int {

@@ -9,7 +9,8 @@ struct AppealPage: Page {
     let name: Phrase
     let dossier: Address
     let lodged: Moment
-    let reason: String
+    /// Nothing for a second reader who has not said that there is no conflict of interest.
+    let reason: String?
     let decision: Decision?
     let decisionReason: String?
     /// For those who look after the candidate.
@@ -33,13 +34,13 @@ struct AppealPage: Page {
         name = found.row.name
         dossier = Address(.candidate, facts.slug, id)
         lodged = appeal.lodged
-        reason = appeal.reason
-        decision = application.decision
-        decisionReason = application.reason
+        reason = found.isOpen ? appeal.reason : nil
+        decision = found.isOpen ? application.decision : nil
+        decisionReason = found.isOpen ? application.reason : nil
         let names = try PeopleStore(scene).names(of: [appeal.reader].compactMap(\.self))
         reader = standing.sight.seesAll ? appeal.reader.flatMap { names[$0] } : nil
-        outcome = appeal.outcome
-        answer = appeal.answer
+        outcome = found.isOpen ? appeal.outcome : nil
+        answer = found.isOpen ? appeal.answer : ""
         let isOpen = appeal.state != .answered
         declare =
             isOpen && standing.isSecondReader && !standing.hasConfirmed
@@ -67,7 +68,7 @@ struct AppealPage: Page {
         <h1>\(title)</h1>
         <p class="lede"><a href="\(dossier)">\(name)</a></p>
         <section><h2>\(say("What the applicant says"))</h2><p class="meta">\(lodged)</p>
-        <blockquote>\(Markdown(reason).html)</blockquote></section>
+        \(reason.map { "<blockquote>\(Markdown($0).html)</blockquote>" as HTML } ?? shut)</section>
         \(decision.map { decision in
             "<section><h2>\(outcome?.decision == nil ? say("The decision") : say("The decision now"))</h2><p>\(decision.label)</p>\(decisionReason.map { "<blockquote>\(Markdown($0).html)</blockquote>" as HTML })</section>" as HTML
         })
@@ -75,5 +76,9 @@ struct AppealPage: Page {
         \(outcome.map { "<section><h2>\($0.label)</h2><blockquote>\(Markdown(answer).html)</blockquote></section>" as HTML })
         \(declare)\(answering)\(nameReader)
         """
+    }
+
+    private var shut: HTML {
+        "<p class=\"empty\">\(say("This opens once you have declared whether you have a conflict of interest."))</p>"
     }
 }

@@ -136,16 +136,31 @@ extension SelectionStore {
     /// Notes that the viewer opens it now; the same thing once an hour.
     func noteOpening(of candidate: ID<Candidate>, file: ID<ApplicationFile>? = nil) throws {
         let dossier = try dossier(candidate)
-        guard let person = scene.actor.person, dossier.isOpen else { return }
-        if let file { _ = try self.file(file, in: dossier) }
-        let file = file?.rawValue ?? 0
+        if let file, dossier.isOpen { _ = try self.file(file, in: dossier) }
+        try noteOpening(of: [dossier], file: file?.rawValue ?? 0)
+    }
+
+    /// The same of a file that stands with the notes of a visit.
+    func noteOpening(of candidate: ID<Candidate>, visitFile: ID<VisitFile>) throws {
+        let dossier = try dossier(candidate)
+        _ = try self.visitFile(visitFile, in: dossier)
+        try noteOpening(of: [dossier], file: visitFile.rawValue)
+    }
+
+    /// Many that are opened at once, such as to be read offline.
+    ///
+    /// - Parameter file: nothing in the dossier but its text where it is 0.
+    func noteOpening(of dossiers: [DossierRow], file: Int64 = 0) throws {
+        guard let person = scene.actor.person else { return }
+        let open = dossiers.filter(\.isOpen).map(\.row.id)
         let hour = scene.now.adding(seconds: -3600)
         try connection.run(
             """
             INSERT INTO dossier_opening (network_id, candidate_id, person_id, file_id, opened_at)
-            SELECT \(network), \(candidate), \(person), \(file), \(scene.now) WHERE NOT EXISTS (
-                SELECT 1 FROM dossier_opening WHERE candidate_id = \(candidate) AND person_id = \(person)
-                    AND file_id = \(file) AND opened_at > \(hour))
+            SELECT c.network_id, c.id, \(person), \(file), \(scene.now) FROM candidate c
+            WHERE c.network_id = \(network) AND c.id IN \(list: open) AND NOT EXISTS (
+                SELECT 1 FROM dossier_opening d WHERE d.candidate_id = c.id AND d.person_id = \(person)
+                    AND d.file_id = \(file) AND d.opened_at > \(hour))
             """)
     }
 }

@@ -28,6 +28,13 @@ struct OfflineSheet {
             content: .bytes(mark + CSVTable.bytes([columns] + rows)))
     }
 
+    /// Each dossier in it is opened by whoever takes it along.
+    static func note(_ scene: Scene, _ path: Path) throws {
+        let selection = SelectionStore(scene)
+        guard scene.actor.holds(.reviewer), let sight = try selection.sight() else { throw Path.NotFound() }
+        try selection.noteOpening(of: ScorableDossiers(selection, sight).dossiers)
+    }
+
     private static func lines(
         of row: SelectionStore.CandidateRow, _ answered: AnsweredForm?, _ values: [String: String],
         _ rubric: [Criterion]

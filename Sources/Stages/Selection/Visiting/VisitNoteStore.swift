@@ -52,6 +52,13 @@ extension SelectionStore {
         }
     }
 
+    /// One of them, of whatever visit of a dossier.
+    func visitFile(_ id: ID<VisitFile>, in dossier: DossierRow) throws -> Download {
+        let visits = dossier.isOpen ? try visits(of: dossier) : []
+        guard let found = try files(of: visits).first(where: { $0.id == id })?.file else { throw Path.NotFound() }
+        return Download(name: found.name, type: found.type, content: .stored(found.digest))
+    }
+
     /// Which of these files stand with the notes of a visit, in whatever network.
     static func visitFiles(_ digests: [String], keptIn connection: any Connection) throws -> [String] {
         try connection.column("SELECT DISTINCT digest FROM visit_file WHERE digest IN \(list: digests)")

@@ -19,7 +19,7 @@ package struct EventSight: Sendable, Hashable {
     ]
 
     /// Work on candidates as a set: for those who look after them.
-    private static let ofAssigning: [EventKind] = [
+    package static let ofAssigning: [EventKind] = [
         .assignmentAsked, .assignmentAccepted, .cohortTermsStated, .quotaStated, .quotaDropped, .cohortAsked,
         .seedRecorded, .drawAsked, .cohortAccepted, .outstandingReleased, .meetingPlanned, .presenceNoted,
         .meetingOpened, .meetingClosed, .minutesWritten, .minutesApproved, .interviewsStated, .interviewsAsked,

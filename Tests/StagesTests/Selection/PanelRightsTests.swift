@@ -114,6 +114,32 @@ struct PanelRightsTests {
             #expect(try await convener.send(Self.place + "/new", plan, several: ["people": people]).status == 303)
         }
     }
+
+    @Test
+    func `votes that end with their meeting are counted, sealed and held against the chain; a conflict counts not`()
+        async throws
+    {
+        try await House.at(.selection) { house in
+            let (meeting, item) = try await Self.session(house)
+            let convener = try await house.browser(as: .convener)
+            let reviewer = try await house.browser(as: .reviewer)
+            let rita = try await house.browser(as: Acts(house, house.setting).person("Rita"))
+            #expect(try await reviewer.send(item + "/vote", ["vote": "for"]).status == 303)
+            #expect(try await rita.send(item + "/vote", ["vote": "against"]).status == 303)
+            try await house.perform(
+                NameTie(to: .organisation, Self.chf, because: "My cousin."), as: house.cast[.reviewer])
+            try await convener.expectDone(meeting + "/close", [:])
+            let counted = try await convener.get(item)
+            #expect(counted.body.contains("0 for, 1 against, 0 abstain"))
+            #expect(counted.body.contains("does not count: a conflict of interest"))
+            #expect(try await house.count("SELECT count(*) FROM panel_move WHERE back_at IS NOT NULL") == 1)
+            #expect(try await SelectionAudit(house.setting).report(on: "groove").faults == [])
+            try await house.run("UPDATE panel_vote SET counts = 1")
+            let report = try await SelectionAudit(house.setting).report(on: "groove")
+            let named = "The count of votes on CHF International is not what event"
+            #expect(report.faults.contains { $0.sentence.contains(named) }, "\(report.faults)")
+        }
+    }
 }
 
 extension House {

@@ -26,8 +26,10 @@ package struct CloseMeeting: ButtonAction {
 
     package func press(in scene: Scene) throws -> Event {
         let meeting = try VisibleMeeting(scene, meeting)
-        try MeetingStore(scene).close(meeting.row.id, minutes: MinutesDraft(scene).whole(meeting, now: scene.now))
-        return Event(.meetingClosed, meeting.row.id)
+        let store = MeetingStore(scene)
+        let counts = try store.endOpen(of: meeting.row)
+        try store.close(meeting.row.id, minutes: MinutesDraft(scene).whole(meeting, now: scene.now))
+        return Event(.meetingClosed, meeting.row.id, counts.reduce(into: [:]) { $0[$1.key.description] = $1.value })
     }
 
     package static func next(after event: RecordedEvent, at path: Path) -> Address { .meeting(at: path) }

@@ -51,12 +51,7 @@ extension MeetingStore {
                 THEN coalesce(present_at, \(scene.now)) END
             WHERE network_id = \(network) AND meeting_id = \(meeting)
             """)
-        let open: [ID<PanelItem>] = try connection.column(
-            """
-            SELECT id FROM panel_item WHERE network_id = \(network) AND meeting_id = \(meeting)
-                AND opened_at IS NOT NULL AND closed_at IS NULL ORDER BY id
-            """)
-        for item in open { try moveOut(of: item) }
+        for item in try openItems(of: meeting) { try moveOut(of: item) }
     }
 
     func open(_ meeting: ID<PanelMeeting>) throws {
@@ -64,14 +59,33 @@ extension MeetingStore {
             "UPDATE panel_meeting SET opened_at = \(scene.now) WHERE network_id = \(network) AND id = \(meeting)")
     }
 
-    /// Items that are still open are closed with it, whoever may know of them.
-    func close(_ meeting: ID<PanelMeeting>, minutes: String) throws {
-        let open: [ID<PanelItem>] = try connection.column(
+    /// Items that are still open are ended and counted with their meeting, whoever may know of them.
+    ///
+    /// - Returns: for each the seal of what its votes came to.
+    func endOpen(of meeting: MeetingRow) throws -> [ID<PanelItem>: Event.Fact] {
+        let open = try openItems(of: meeting.id)
+        for item in open { try moveOut(of: item) }
+        let votes = try connection.rows(
+            "SELECT item_id, vote FROM panel_vote WHERE network_id = \(network) AND item_id IN \(list: open) AND counts = 1"
+        ).reduce(into: [ID<PanelItem>: [PanelMeeting.Vote]]()) {
+            $0[try $1["item_id"], default: []].append(try $1["vote"])
+        }
+        return try open.reduce(into: [:]) { seals, item in
+            let (salt, seal) = scene.seal(PanelTally(votes[item] ?? [], quorum: meeting.quorum).sealed)
+            try end(item, minutes: nil, salt: salt)
+            seals[item] = seal
+        }
+    }
+
+    private func openItems(of meeting: ID<PanelMeeting>) throws -> [ID<PanelItem>] {
+        try connection.column(
             """
             SELECT id FROM panel_item WHERE network_id = \(network) AND meeting_id = \(meeting)
                 AND opened_at IS NOT NULL AND closed_at IS NULL ORDER BY id
             """)
-        for item in open { try end(item, minutes: nil, salt: scene.setting.chance(16)) }
+    }
+
+    func close(_ meeting: ID<PanelMeeting>, minutes: String) throws {
         try connection.run(
             """
             UPDATE panel_meeting SET closed_at = \(scene.now), minutes = \(minutes)

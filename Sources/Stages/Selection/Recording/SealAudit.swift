@@ -168,10 +168,10 @@ struct SealAudit {
             seal: Self.seal(vote.salt, vote.vote.rawValue))
     }
 
-    /// What the votes on one item came to; one that ended with its meeting was not counted.
+    /// What the votes on one item came to, closed by itself or with its meeting.
     mutating func check(_ item: AuditStore.ItemRow, _ votes: [AuditStore.VoteRow]) {
         let tally = PanelTally(votes.filter(\.counts).map(\.vote), quorum: item.quorum)
-        guard let ended = last(.itemEnded, item.candidate, "item \(item.id)") else { return }
+        guard let ended = last(.itemEnded, item.candidate, "item \(item.id)") ?? book.count(item.id) else { return }
         expect("The count of votes on \(name(item.candidate))", ended, seal: Self.seal(item.salt, tally.sealed))
     }
 

@@ -39,6 +39,8 @@ struct SealBook {
     /// By the id of the record of a decision.
     private var records: [String: Entry] = [:]
     private var dissents: [String: Entry] = [:]
+    /// What votes came to that ended with their meeting, by the id of the item.
+    private var counts: [String: Entry] = [:]
 
     /// Under which names the acceptance of a cohort holds what it keeps of one candidate beside the decision.
     static func record(of candidate: ID<Candidate>) -> String { "\(candidate) record" }
@@ -62,6 +64,9 @@ struct SealBook {
             last[Key(kind: kind, subject: event.subject, person: event.actor, fact: "\(name) \(value)")] = line
         }
         if kind == .cohortAccepted || kind == .reviewsTaken { batches[kind, default: []].append(line) }
+        if kind == .meetingClosed {
+            for item in line.facts.keys { counts[item] = Entry(event: event, facts: line.facts, name: item) }
+        }
         if let id = line.facts["dissent"] { dissents[id] = Entry(event: event, facts: line.facts, name: "seal") }
         if let id = line.facts["record"] { records[id] = Entry(event: event, facts: line.facts, name: "inputs") }
         for (name, id) in line.facts where name.hasSuffix(" record") {
@@ -94,6 +99,7 @@ struct SealBook {
 
     func record(_ id: ID<DecisionRecord>) -> Entry? { records[id.description] }
     func dissent(_ id: ID<Dissent>) -> Entry? { dissents[id.description] }
+    func count(_ item: ID<PanelItem>) -> Entry? { counts[item.description] }
 
     /// The ids of all records of decisions that the chain knows of, each with its candidate and its event.
     var recorded: [(id: String, candidate: ID<Candidate>?, event: RecordedEvent)] {

@@ -12,7 +12,7 @@ package struct SelectionAudit: Sendable {
 
     /// The events that make up a selection.
     static let kinds: [EventKind] =
-        EventSight.ofCandidates + [
+        EventSight.ofCandidates + EventSight.ofAssigning + [
             .callWritten, .callOpened, .callChanged, .callClosed, .phaseSet, .phaseEntered, .tieNamed, .tieTakenBack,
             .biddingOpened,
             .biddingClosed, .assignmentAsked, .assignmentAccepted, .calibrationAsked, .decisionsReleased,

@@ -33,8 +33,8 @@ package struct CandidateStanding: Sendable, Hashable {
         case .read: return reading
         case .readConfidential: return hasConfirmed ? .allowed : .refused(.notDeclared)
         case .seeName: return sight.seesNames ? .allowed : .refused(blind)
-        case .seeReviews: return isOnlySecondReader ? .refused(.independent) : verdict(on: sight.reviews)
-        case .seeScores: return isOnlySecondReader ? .refused(.independent) : verdict(on: sight.scores)
+        case .seeReviews: return isOnlySecondReader ? .refused(.independent) : .all(reading, verdict(on: sight.reviews))
+        case .seeScores: return isOnlySecondReader ? .refused(.independent) : .all(reading, verdict(on: sight.scores))
         case .review: return reviewing
         case .convene: return candidate.verdictOnConvening(by: member)
         case .vote where isOnlySecondReader: return .refused(.independent)

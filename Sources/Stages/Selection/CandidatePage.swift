@@ -106,7 +106,7 @@ struct CandidatePage: Page {
             ? try ConflictCard.cards(
                 of: try selection.conflicts(on: id), try selection.clearings(on: sight).filter { $0.candidate == id },
                 [id: dossier.candidate], scene, facts
-            ).map(\.card) : []
+            ).map(\.card) + ConflictCard.cards(of: selection.earlierDeclarations(of: id), scene) : []
         let hasRecord = try RecordStore(scene).hasSomething(on: dossier)
         record = hasRecord ? Address(.decisionRecord, facts.slug, id) : nil
         let hasAppeal = try (sight.seesAll || standing.isSecondReader) && AppealStore(scene).appeal(of: id) != nil

@@ -95,6 +95,8 @@ extension SelectionStore {
         let names = Self.selected(sight.seesNames)
         let all = Self.selected(sight.seesAll)
         let reviews = Self.selected(sight.reviews)
+        // What others wrote, as what the applicant wrote, is for those who have said that they have no conflict.
+        let isOpen: SQL = "(\(all) OR o.declared_at IS NOT NULL)"
         return try connection.rows(
             """
             SELECT c.id, CASE WHEN \(names) THEN c.organisation END AS organisation,
@@ -103,7 +105,7 @@ extension SelectionStore {
                 c.eligibility, CASE WHEN \(names) THEN c.eligibility_reason END AS eligibility_reason,
                 c.withdrawn_at, c.released_at, CASE WHEN \(all) THEN c.decision END AS decision,
                 CASE WHEN \(all) THEN c.decision_reason END AS decision_reason,
-                CASE WHEN (\(all) OR o.person_id IS NOT NULL) AND \(Self.selected(sight.scores)) THEN
+                CASE WHEN \(isOpen) AND \(Self.selected(sight.scores)) THEN
                     (SELECT avg(t.value) FROM (
                         SELECT CAST(sum(s.score * k.weight) AS DOUBLE PRECISION)
                             / CAST(sum(k.weight) AS DOUBLE PRECISION) AS value
@@ -114,10 +116,10 @@ extension SelectionStore {
                         WHERE s.candidate_id = c.id AND v.released_at IS NULL GROUP BY s.person_id) t) END AS mean,
                 CASE WHEN \(all) THEN c.goes_on END AS goes_on,
                 CASE WHEN \(all) AND c.proposal_sent_at IS NOT NULL THEN 1 ELSE 0 END AS proposed,
-                CASE WHEN (\(all) OR o.person_id IS NOT NULL) AND \(reviews) THEN
+                CASE WHEN \(isOpen) AND \(reviews) THEN
                     (SELECT count(*) FROM candidate_review r WHERE r.candidate_id = c.id AND r.released_at IS NULL)
                     ELSE CASE WHEN o.person_id IS NULL THEN 0 ELSE 1 END END AS assigned,
-                CASE WHEN (\(all) OR o.person_id IS NOT NULL) AND \(reviews) THEN
+                CASE WHEN \(isOpen) AND \(reviews) THEN
                     (SELECT count(*) FROM candidate_review r
                         WHERE r.candidate_id = c.id AND r.released_at IS NULL AND r.scored_at IS NOT NULL)
                     ELSE CASE WHEN o.scored_at IS NULL THEN 0 ELSE 1 END END AS scored,

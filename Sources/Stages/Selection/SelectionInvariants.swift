@@ -25,7 +25,9 @@ struct SelectionInvariants {
         try connection.column(
             """
             SELECT DISTINCT r.candidate_id FROM candidate_review r
-            WHERE (r.scored_at IS NOT NULL AND (r.declared_at IS NULL OR coalesce(r.has_conflict, 1) = 1))
+            WHERE (r.scored_at IS NOT NULL AND (r.declared_at IS NULL OR coalesce(r.has_conflict, 1) = 1)
+                    AND NOT EXISTS (SELECT 1 FROM earlier_declaration e WHERE r.declared_at IS NULL
+                        AND e.candidate_id = r.candidate_id AND e.person_id = r.person_id))
                 OR (r.has_conflict = 1 AND r.released_at IS NULL)
             """, as: ID<Candidate>.self
         ).map { "Somebody with a conflict of interest, or without a declaration, reviews the candidate \($0)." }

@@ -151,6 +151,62 @@ struct ConflictTests {
         }
     }
 
+    @Test func `after a tie is taken back the dossier stays shut until it is said anew that there is none`()
+        async throws
+    {
+        try await House.at(.selection) { house in
+            let name = "Practical Action"
+            let dossier = try await house.dossier(name)
+            let confirmed = ["conflict": "none", "ties": "We met once at a fair."]
+            let people = [(Cast.Part.reviewer, "The dossier opens once"), (.convener, "This opens once you have")]
+            try await house.run("UPDATE call_question SET is_confidential = 1 WHERE question = 'staff'")
+            for (part, shut) in people {
+                let browser = try await house.browser(as: part)
+                let before = try await browser.send(dossier + "/interests", confirmed)
+                #expect(before.status == (part == .reviewer ? 409 : 303), "the reviewer has declared already")
+                try await house.perform(
+                    NameTie(to: .organisation, name, because: "My sister."), as: house.cast[part])
+                #expect(try await browser.get(dossier).status == 404)
+                let tie = try await house.setting.database.read { [person = house.cast[part]] in
+                    try $0.value("SELECT id FROM named_tie WHERE person_id = \(person)", as: ID<NamedTie>.self)
+                }
+                let take = "/networks/groove/conflicts/ties/\(try #require(tie))/take-back"
+                #expect(try await browser.send(take).status == 303)
+                #expect(try await browser.get(dossier).body.contains(shut), "\(part)")
+                if part == .reviewer {
+                    let early = try await browser.send(dossier + "/scores", fullMarks)
+                    #expect(early.status == 409 && early.body.contains("Declare first"))
+                }
+                let events = try await house.events(house.groove())
+                try await browser.expectDone(dossier + "/interests", ["conflict": "none", "ties": "She has left."])
+                #expect(try await house.events(house.groove()) == events + ["interests.declared"])
+                #expect(try await !browser.get(dossier).body.contains(shut), "\(part)")
+            }
+            #expect(try await house.count("SELECT count(*) FROM earlier_declaration") == 2)
+            let said = try await house.setting.database.read {
+                try $0.column("SELECT ties FROM earlier_declaration", as: String.self)
+            }
+            #expect(said.contains("We met once at a fair."))
+        }
+    }
+
+    @Test func `a tie taken back opens nothing of what another tie or another candidate has to say`() async throws {
+        try await House.at(.selection) { house in
+            let reviewer = try await house.browser(as: .reviewer)
+            let acts = Acts(house, house.setting)
+            let dossier = try await house.dossier("Practical Action")
+            try await acts.act(NameTie(to: .organisation, Self.chf, because: "Mine."), as: .reviewer)
+            let tie = try await house.setting.database.read {
+                try $0.value("SELECT id FROM named_tie WHERE person_id IS NOT NULL", as: ID<NamedTie>.self)
+            }
+            try await acts.act(NameTie(to: .organisation, "chf  international", because: "Still."), as: .reviewer)
+            try await acts.act(TakeTieBack(#require(tie)), as: .reviewer)
+            #expect(try await reviewer.get(house.dossier(Self.chf)).status == 404)
+            #expect(try await !reviewer.get(dossier).body.contains("The dossier opens once"))
+            #expect(try await house.count("SELECT count(*) FROM earlier_declaration") == 0)
+        }
+    }
+
     @Test func `an applicant names who should not read the application`() async throws {
         try await House.at(.selection) { house in
             let secret = try await house.steadyLink(to: house.candidate(Self.chf), in: house.groove())

@@ -26,7 +26,7 @@ extension SelectionStore {
 
     /// - Parameter seats: for how many the probability of being among the first is told.
     func visibleScores(_ sight: CandidateSight, seats: Int) throws -> VisibleScores {
-        let own: SQL = sight.seesAll ? "1 = 1" : "o.person_id IS NOT NULL"
+        let own: SQL = sight.seesAll ? "1 = 1" : "o.declared_at IS NOT NULL"
         let rows = try connection.rows(
             """
             SELECT c.id, v.person_id,

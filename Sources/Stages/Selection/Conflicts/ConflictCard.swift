@@ -43,6 +43,19 @@ struct ConflictCard: Encodable, Sendable {
         return standing + cleared
     }
 
+    /// What people declared before they named a tie and took it back.
+    static func cards(
+        of declarations: [SelectionStore.EarlierDeclarationRow], _ scene: Scene
+    ) throws -> [ConflictCard] {
+        let names = try PeopleStore(scene).names(of: declarations.map(\.person))
+        return declarations.map { row in
+            ConflictCard(
+                person: names[row.person] ?? "",
+                kind: say("Said that there was none, before a tie was named and taken back"),
+                clearing: "\(row.declared)", reason: row.ties.isEmpty ? nil : row.ties, clear: nil)
+        }
+    }
+
     var html: HTML {
         """
         <li><span class="title">\(person)</span><p class="meta">\(kind)\(clearing.map { " · \($0)" as HTML })</p>

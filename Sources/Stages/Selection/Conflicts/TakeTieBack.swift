@@ -18,7 +18,7 @@ package struct TakeTieBack: ButtonAction {
         ButtonWords(
             say("Take it back"),
             lede: say(
-                "The tie does not hold then; candidates with it may be there for you again. That it was named stays in the record."
+                "The tie does not hold then; candidates with it may be there for you again, and each stays shut until you declare anew that there is no conflict. That it was named stays in the record."
             ))
     }
 
@@ -31,7 +31,13 @@ package struct TakeTieBack: ButtonAction {
     }
 
     package func press(in scene: Scene) throws -> Event {
-        try SelectionStore(scene).takeBack(tie)
+        let selection = SelectionStore(scene)
+        let person = try scene.member().person
+        let before = try selection.declaredConflicts(of: person)
+        try selection.takeBack(tie)
+        // What they said before they named it opens nothing any more.
+        try selection.lapse(
+            declarationsOf: person, on: before.subtracting(selection.declaredConflicts(of: person)))
         return Event(.tieTakenBack, tie)
     }
 

@@ -60,6 +60,7 @@ struct ErasureStore {
             """,
             "UPDATE conflict_clearing SET reason = '', salt = \(empty) WHERE candidate_id = \(id)",
             "UPDATE candidate_confirmation SET ties = '' WHERE candidate_id = \(id)",
+            "UPDATE earlier_declaration SET ties = '' WHERE candidate_id = \(id)",
             "UPDATE candidate_stepped_back SET ties = '' WHERE candidate_id = \(id)",
             "UPDATE assignment_pair SET topics = '', words = '' WHERE candidate_id = \(id)",
             "DELETE FROM named_tie WHERE candidate_id = \(id)",

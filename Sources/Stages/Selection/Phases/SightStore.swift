@@ -21,6 +21,12 @@ extension SelectionStore {
         Self.conflicts(in: try TraceStore(scene).found(for: .everybody, on: candidate))
     }
 
+    /// Candidates somebody has a conflict of interest with by their own word.
+    func declaredConflicts(of person: ID<Person>) throws -> Set<ID<Candidate>> {
+        let all = Self.conflicts(in: try TraceStore(scene).found(for: .viewer(person)))
+        return Set(all.filter { $0.person == person && $0.kind == .declared }.map(\.candidate))
+    }
+
     private static func conflicts(in found: TraceStore.Found) -> [Conflict] {
         let finding = ConflictFinding(found.people)
         return found.candidates.sorted { $0.key < $1.key }.flatMap { candidate, traces in

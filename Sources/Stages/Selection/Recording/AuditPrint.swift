@@ -76,7 +76,13 @@ struct AuditPrint {
                 "\(conflict.kind.rawValue)\(conflict.isCleared ? ", cleared" : "")",
                 candidate: names[conflict.candidate], person: name(conflict.person))
         }
-        return known + lines(of: .interestsDeclared, .tieNamed, .tieTakenBack, .readerRefused, .conflictCleared)
+        let earlier = try SelectionStore(scene).earlierDeclarations().map { row in
+            AuditLine(
+                "declared none, lapsed \(row.lapsed.iso) when a tie was taken back: \(row.ties)", at: row.declared,
+                candidate: names[row.candidate], person: name(row.person))
+        }
+        return known + earlier
+            + lines(of: .interestsDeclared, .tieNamed, .tieTakenBack, .readerRefused, .conflictCleared)
     }
 
     var openings: [AuditLine] {

@@ -5,7 +5,7 @@ import Storage
 extension SelectionStore {
     /// - Returns: nothing while the viewer has scored nothing.
     func scoreDistribution(_ sight: CandidateSight) throws -> ScoreDistribution? {
-        let assigned: SQL = sight.seesAll ? "1 = 1" : "o.person_id IS NOT NULL"
+        let assigned: SQL = sight.seesAll ? "1 = 1" : "o.declared_at IS NOT NULL"
         let rows = try connection.rows(
             """
             SELECT s.score, CASE WHEN v.person_id = \(sight.person) THEN 1 ELSE 0 END AS own, count(*) AS number

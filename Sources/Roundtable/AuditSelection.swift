@@ -9,9 +9,10 @@ struct AuditSelection: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "selection", abstract: "Print the record of a selection, and say whether anything was changed.",
         discussion: """
-            Versions of the call, phases, conflicts, openings, assignments, reviews, changes of score, decisions and \
-            letters. The chain of events is followed from its first link to its last, and scores, decisions and reasons \
-            are held against the seals in it. Ends with 1 when anything was changed.
+            Versions of the call, phases, conflicts, openings, assignments, reviews, visits, changes of score, \
+            calibrations, meetings, cohorts with their seeds, decisions and letters. The chain of events is followed from \
+            its first link to its last; applications, scores, minutes, seeds, decisions and reasons are held against the \
+            seals in it; draws are done again. Ends with 1 when anything was changed.
             """)
 
     @OptionGroup var options: Options

@@ -15,7 +15,7 @@ package struct RecordedEvent: Sendable, Hashable {
 
     /// `SHA-256(previous ‖ position ‖ id ‖ at ‖ actor ‖ kind ‖ subject ‖ body)`; numbers as eight bytes, most significant
     /// first, nobody as zero, texts after their length.
-    static func digest(
+    package static func digest(
         after previous: [UInt8], position: Int, id: ID<Event>, at: Moment, actor: ID<Person>?, kind: String,
         subject: Int64, body: String
     ) -> [UInt8] {

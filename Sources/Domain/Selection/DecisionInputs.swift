@@ -42,18 +42,36 @@ package struct DecisionInputs: Sendable, Hashable, Codable {
         }
     }
 
+    /// Who sat in a meeting in which the candidate was talked over to the end.
+    package struct Sitting: Sendable, Hashable, Codable {
+        package let meeting: ID<PanelMeeting>
+        package let present: [ID<Person>]
+        /// Of them, who left the room for a conflict of interest.
+        package let movedOut: [ID<Person>]
+
+        package init(meeting: ID<PanelMeeting>, present: [ID<Person>], movedOut: [ID<Person>]) {
+            self.meeting = meeting
+            self.present = present
+            self.movedOut = movedOut
+        }
+    }
+
     /// The calibrated score, where scores had been calibrated.
     package struct Calibrated: Sendable, Hashable, Codable {
         package let table: ID<CalibratedTable>
         /// The digest of the scores it was worked out from.
         package let basis: String
         package let raw, calibrated, low, high: Double
+        /// The model that calibrated, with its version. Nothing in records that were made before it was kept.
+        package let model: String?
 
         package init(
-            table: ID<CalibratedTable>, basis: String, raw: Double, calibrated: Double, low: Double, high: Double
+            table: ID<CalibratedTable>, basis: String, model: String?, raw: Double, calibrated: Double, low: Double,
+            high: Double
         ) {
             self.table = table
             self.basis = basis
+            self.model = model
             self.raw = raw
             self.calibrated = calibrated
             self.low = low
@@ -76,11 +94,16 @@ package struct DecisionInputs: Sendable, Hashable, Codable {
     package let dissents: [ID<Event>]
     /// Nothing in records that were made before votes were kept in them.
     package let votes: [Vote]?
+    /// The seals of what the application said, and of the full proposal, as both stood. Nothing in records of what was
+    /// sent before applications were sealed.
+    package let answers: [String]?
+    /// Nothing in records that were made before it was kept.
+    package let panel: [Sitting]?
 
     package init(
         call: Int, proposal: Int?, rubric: String, phase: SelectionPhase.Kind, assignment: ID<Proposal>?,
         calibration: Calibrated?, reviews: [Review], visits: [ID<CandidateVisit>], dissents: [ID<Event>],
-        votes: [Vote]
+        votes: [Vote], answers: [String]?, panel: [Sitting]
     ) {
         self.call = call
         self.proposal = proposal
@@ -92,5 +115,7 @@ package struct DecisionInputs: Sendable, Hashable, Codable {
         self.visits = visits
         self.dissents = dissents
         self.votes = votes
+        self.answers = answers
+        self.panel = panel
     }
 }

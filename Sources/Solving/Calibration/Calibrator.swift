@@ -1,5 +1,9 @@
 /// Calibrates a sheet of scores: variance components by REML, predictions and their errors.
 package struct Calibrator {
+    /// What is worked out, and how: candidate and reviewer added up, variances by restricted maximum likelihood. Another
+    /// way of working it out gets another name, so that a record says which one it rests on.
+    package static let model = "additive-reml-1"
+
     private let sheet: ScoreSheet
     private let crossing: Crossing
 

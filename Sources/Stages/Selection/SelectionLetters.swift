@@ -1,5 +1,4 @@
 import Domain
-import Foundation
 import Sealing
 import Words
 
@@ -109,7 +108,7 @@ struct SelectionLetters {
     private func change(_ event: RecordedEvent) throws -> [Addressed] {
         let selection = SelectionStore(scene)
         let name = try CharterStore(scene).facts().name
-        let number = try JSONDecoder().decode([String: Int].self, from: Data(event.body.utf8))["version"]
+        let number = event.fact("version").flatMap { Int($0) }
         guard let version = try selection.versions().first(where: { $0.version == number }), version.version > 1 else {
             return []
         }

@@ -9,7 +9,7 @@ enum SelectionStage {
             VisitSchema.migration, OfflineSchema.migration, MeetingSchema.migration, InterviewSchema.migration,
         ] + RecordingSchema.migrations + [
             LetterSchema.migration, AppealSchema.migration, ErasureSchema.migration, MeetingSchema.times,
-            TieSchema.migration, InterviewSchema.hours, TieSchema.declarations,
+            TieSchema.migration, InterviewSchema.hours, TieSchema.declarations, SealingSchema.migration,
         ],
         doors: SelectionRoutes.add,
         chapters: [

@@ -127,6 +127,10 @@ struct OfflineTests {
             #expect(after.body.contains("Clear enough"))
             #expect(after.body.contains("Because of interest"))
             #expect(!after.body.contains("Little new"))
+            let audit = try await SelectionAudit(house.setting).report(on: "groove")
+            #expect(audit.faults == [])
+            #expect(audit.text.contains("Changes of score: 2"))
+            #expect(audit.text.contains("replaced: vision 4 Because of vision"))
         }
     }
 

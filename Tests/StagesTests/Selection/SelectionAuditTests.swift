@@ -23,13 +23,19 @@ struct SelectionAuditTests {
         }
         try await acts.act(ScoreCandidate(action, scores), as: .reviewer)
         try await acts.act(RecordDissent(on: action, because: "Too generous."), as: .reviewer)
-        try await vote(on: action, by: acts.house.cast[.reviewer], acts)
+        try await vote(on: action, by: acts.house.cast[.reviewer], acts, changing: true)
+        try await acts.act(
+            RecordVisit(
+                .siteVisit, of: action, on: acts.setting.clock().day(), notes: "The fields are as they say.",
+                criteria: [UsualForm.criteria[0].key: "Seen."]), as: .convener)
         try await acts.act(DecideCandidate(action, .invite, because: "Strong."), as: .convener)
         _ = try await house.browser(as: .convener).get(house.dossier("Practical Action"))
     }
 
     /// A reviewer votes in a meeting, and the vote is counted.
-    private static func vote(on candidate: ID<Candidate>, by reviewer: ID<Person>, _ acts: Acts) async throws {
+    private static func vote(
+        on candidate: ID<Candidate>, by reviewer: ID<Person>, _ acts: Acts, changing: Bool = false
+    ) async throws {
         let planned = try await acts.house.perform(
             PlanMeeting(
                 "Panel in March", on: acts.setting.clock().day(), quorum: 1, .secret, people: [reviewer], agenda: .empty
@@ -45,7 +51,14 @@ struct SelectionAuditTests {
         try await acts.act(OpenMeeting(meeting), as: .convener)
         try await acts.act(CallItem(item, in: meeting), as: .convener)
         try await acts.act(CastVote(.against, on: item, in: meeting), as: reviewer)
+        if changing {
+            let change = ChangeScore(
+                UsualForm.criteria[0].key, to: 2, "Heard more.", because: "Their own words.", on: item, in: meeting)
+            try await acts.act(change, as: reviewer)
+        }
         try await acts.act(EndItem(item, in: meeting), as: .convener)
+        try await acts.act(CloseMeeting(meeting), as: .convener)
+        try await acts.act(ApproveMinutes(meeting), as: .convener)
     }
 
     @Test func `a selection nobody touched is whole, and its record is printed`() async throws {
@@ -56,8 +69,12 @@ struct SelectionAuditTests {
             #expect(report.faults == [])
             for text in [
                 "Version 1:", "moved the selection on to its next phase", "the dossier", "assigned a reviewer",
-                "counts: ", "Changes of score: 1", "invite, on version 1", "dissents: Too generous.",
-                "Votes of the panel: ", "against", "1 votes, 1 dissents",
+                "counts: ", "Changes of score: 4", "(Their own words.)", "invite, on version 1",
+                "dissents: Too generous.",
+                "Votes of the panel: ", "against", "1 votes, 1 present, 1 dissents",
+                "model none", "The fields are as they say.",
+                "Held against the chain: 1 versions of the call, ",
+                "Not sealed when it was written, so that a change would not show: 0",
                 "Nothing was changed.", "Tomasz Wróbel", "Practical Action",
             ] {
                 #expect(report.text.contains(text), "\(text)")
@@ -96,6 +113,26 @@ struct SelectionAuditTests {
         ("UPDATE panel_vote SET counts = 0", "The count of votes on Practical Action is not what event"),
         ("DELETE FROM panel_vote", "The count of votes on Practical Action is not what event"),
         ("UPDATE call_criterion SET weight = weight + 1", "The rubric is not the one"),
+        ("UPDATE call_version SET seats = seats + 1", "Version 1 of the call is not what event"),
+        ("UPDATE call_question SET wording = 'Other?' WHERE question = 'vision'", "Version 1 of the call is not"),
+        ("UPDATE call_rule SET sentence = 'Other.'", "Version 1 of the call is not what event"),
+        ("UPDATE application_answer SET text = 'Other.' WHERE question = 'vision'", "The application of Practical"),
+        ("DELETE FROM application_answer WHERE question = 'vision'", "The application of Practical Action is not"),
+        (
+            """
+            INSERT INTO application_file (id, network_id, candidate_id, question, name, type, digest, size, added_at)
+            SELECT 77, network_id, id, 'attachments', 'a.pdf', 'application/pdf', '00', 1, 1 FROM candidate
+            WHERE organisation = 'Practical Action'
+            """, "The application of Practical Action is not what event"
+        ),
+        ("UPDATE candidate_visit SET notes = 'Other.'", "The notes of the visit to Practical Action by"),
+        ("UPDATE visit_note SET text = 'Other.'", "The notes of the visit to Practical Action by"),
+        ("UPDATE visit_evidence SET weight = 'told'", "The notes of the visit to Practical Action by"),
+        ("UPDATE panel_meeting SET minutes = 'Other.'", "The minutes of the meeting “Panel in March” is not"),
+        ("UPDATE panel_item SET minutes = 'Other.'", "“Panel in March”, on Practical Action, is not what event"),
+        ("UPDATE panel_meeting SET approved_at = NULL", "stand as not approved, and were."),
+        ("UPDATE panel_member SET present_at = NULL", "Who was present at the meeting “Panel in March” is not"),
+        ("UPDATE earlier_review SET said = 'Other.'", "An earlier review of Practical Action by Tomasz"),
         (
             "UPDATE candidate SET released_at = 5 WHERE organisation = 'CHF International'",
             "no event released it"
@@ -143,6 +180,67 @@ struct SelectionAuditTests {
                 $0.hasPrefix("The record of a decision on") && $0.hasSuffix("is gone.")
             }
             #expect(gone.count == 2, "\(gone)")
+        }
+    }
+
+    @Test func `an answer that was other when a candidate was decided on is named, even when it was put back`()
+        async throws
+    {
+        try await House.at(.selection) { house in
+            let set = { (text: String) -> SQL in
+                """
+                UPDATE application_answer SET text = \(text) WHERE question = 'vision' AND candidate_id =
+                    (SELECT id FROM candidate WHERE organisation = 'Practical Action')
+                """
+            }
+            let stood = try await house.setting.database.read {
+                try $0.value(
+                    """
+                    SELECT text FROM application_answer WHERE question = 'vision' AND candidate_id =
+                        (SELECT id FROM candidate WHERE organisation = 'Practical Action')
+                    """, as: String.self)
+            }
+            try await house.run(set("Better."))
+            try await house.perform(
+                DecideCandidate(house.candidate("Practical Action"), .invite, because: "Strong."),
+                as: house.cast[.convener])
+            try await house.run(set(stood ?? ""))
+            #expect(
+                try await Self.report(house).faults.map(\.sentence) == [
+                    "What Practical Action had said when it was decided on is not what it had sent."
+                ])
+        }
+    }
+
+    @Test func `what was written before the chain sealed it verifies, and is said to be unsealed`() async throws {
+        try await House.at(.selection) { house in
+            try await Self.whole(house)
+            let kinds = ["call.opened", "application.sent", "visit.recorded"]
+            try await house.rewriteChain { event in
+                kinds.contains(event.kind)
+                    ? event.body.replacing(/,?"(seal|digest)":"[0-9a-f]+"/, with: "") : event.body
+            }
+            let report = try await Self.report(house)
+            #expect(report.faults == [])
+            #expect(report.text.contains("Version 1 of the call"))
+            #expect(report.text.contains("The application of Practical Action"))
+            #expect(report.text.contains("The notes of the visit to Practical Action by"))
+            #expect(report.text.contains("the chain has no seal: they were written before it kept one."))
+        }
+    }
+
+    @Test func `what was erased with its salt leaves a record that is whole`() async throws {
+        try await House.at(.selection) { house in
+            try await Self.whole(house)
+            let action = try await house.candidate("Practical Action")
+            try await house.run("UPDATE candidate SET withdrawn_at = 3 WHERE id = \(action)")
+            _ = try await house.setting.perform(
+                EraseApplication(), in: house.groove(), as: .holder(of: .application, subject: action.rawValue),
+                once: house.setting.newEventID())
+            let report = try await Self.report(house)
+            #expect(report.faults == [])
+            #expect(report.text.contains("erased application"))
+            #expect(!report.text.contains("The fields are as they say."))
         }
     }
 

@@ -176,7 +176,7 @@ struct Acts: Sendable {
             }
             try store.send(
                 id, as: try PeopleStore(scene).person(at: "zora@zebra.example", named: "Zora Zeta"),
-                of: try PeopleStore(scene).organisation(named: organisation))
+                of: try PeopleStore(scene).organisation(named: organisation), salt: [])
             return id
         }
         _ = try await setting.keep(in: groove, as: .clock) { scene in

@@ -121,17 +121,23 @@ extension SelectionStore {
             "UPDATE candidate SET time_zone = \(timeZone) WHERE network_id = \(network) AND id = \(id)")
     }
 
-    func send(_ id: ID<Candidate>, as person: ID<Person>, of organisation: ID<Organisation>) throws {
+    func send(
+        _ id: ID<Candidate>, as person: ID<Person>, of organisation: ID<Organisation>, salt: [UInt8]
+    ) throws {
         try connection.run(
             """
-            UPDATE candidate SET sent_at = \(scene.now), person_id = \(person), organisation_id = \(organisation)
+            UPDATE candidate SET sent_at = \(scene.now), person_id = \(person), organisation_id = \(organisation),
+                sent_salt = \(salt)
             WHERE network_id = \(network) AND id = \(id)
             """)
     }
 
-    func sendProposal(_ id: ID<Candidate>) throws {
+    func sendProposal(_ id: ID<Candidate>, salt: [UInt8]) throws {
         try connection.run(
-            "UPDATE candidate SET proposal_sent_at = \(scene.now) WHERE network_id = \(network) AND id = \(id)")
+            """
+            UPDATE candidate SET proposal_sent_at = \(scene.now), proposal_salt = \(salt)
+            WHERE network_id = \(network) AND id = \(id)
+            """)
     }
 
     func withdraw(_ id: ID<Candidate>) throws {

@@ -27,14 +27,21 @@ package struct SendApplication: DoorAction {
         let application = try selection.ownApplication()
         try selection.applying(application).verdictOnSending.orThrow()
         if application.state == .asked {
-            try selection.sendProposal(application.id)
+            let sealed = scene.seal(
+                try SealedApplicationStore(scene).rows([application.id])[application.id]?.proposal ?? "")
+            try selection.sendProposal(application.id, salt: sealed.salt)
             return Event(
-                .proposalSent, application.id, ["version": .number(application.proposalVersion ?? application.version)])
+                .proposalSent, application.id,
+                ["version": .number(application.proposalVersion ?? application.version), "seal": sealed.seal])
         }
         let people = PeopleStore(scene)
         let person = try people.person(at: application.email, named: application.contact)
-        try selection.send(application.id, as: person, of: try people.organisation(named: application.organisation))
-        return Event(.applicationSent, application.id, ["version": .number(application.version)])
+        let sealed = scene.seal(
+            try SealedApplicationStore(scene).rows([application.id])[application.id]?.application ?? "")
+        try selection.send(
+            application.id, as: person, of: try people.organisation(named: application.organisation), salt: sealed.salt)
+        return Event(
+            .applicationSent, application.id, ["version": .number(application.version), "seal": sealed.seal])
     }
 
     package static func next(after event: RecordedEvent, at path: Path) -> Address {

@@ -1,4 +1,5 @@
 import Domain
+import Solving
 import Web
 import Words
 
@@ -32,7 +33,8 @@ package struct CalibrateScores: ButtonAction {
         let selection = SelectionStore(scene)
         guard let sight = try selection.sight() else { throw Path.NotFound() }
         return Event(
-            .calibrationAsked, try CalibrationStore(scene).ask(seats: try selection.seats(), by: sight))
+            .calibrationAsked, try CalibrationStore(scene).ask(seats: try selection.seats(), by: sight),
+            ["model": .word(Calibrator.model)])
     }
 
     package static func next(after event: RecordedEvent, at path: Path) -> Address {

@@ -1,4 +1,5 @@
 import Domain
+import Solving
 import Storage
 
 /// Calibrated scores as they were worked out last, for those who may know of exactly the same candidates.
@@ -19,6 +20,8 @@ struct CalibrationStore {
         let state: LongWorkState
         let stateSince: Moment
         let digest: String
+        /// The model that calibrated, with its version; empty where that was not kept yet.
+        let model: String
         let reason: CalibrationReason?
         let figures: CalibrationFigures?
         let agreement: AgreementFigures
@@ -71,6 +74,7 @@ struct CalibrationStore {
             return TableRow(
                 id: try row["id"], asker: try row["asked_by"], asked: try row["asked_at"], seats: try row["seats"],
                 state: try row["state"], stateSince: try row["state_at"], digest: try row["basis"],
+                model: try row["model"],
                 reason: try kind.map {
                     CalibrationReason(
                         $0, count: try row["refused_count"], parts: CalibrationReason.parts(try row["refused_parts"]))
@@ -125,7 +129,7 @@ struct CalibrationStore {
         let agreement = found.agreement
         try connection.run(
             """
-            UPDATE calibration SET basis = \(found.digest), alpha = \(agreement.alpha),
+            UPDATE calibration SET basis = \(found.digest), model = \(Calibrator.model), alpha = \(agreement.alpha),
                 alpha_low = \(agreement.alphaLow), alpha_high = \(agreement.alphaHigh), single = \(agreement.single),
                 average = \(agreement.average), reviews_each = \(agreement.reviewsEach)
             WHERE network_id = \(network) AND id = \(id)

@@ -111,6 +111,11 @@ extension SelectionStore {
         if version == nil { try write(UsualForm.form, in: 1) }
     }
 
+    /// Everything a version says, so that nobody changes what was published unseen.
+    func digest(of version: Int) throws -> Event.Fact {
+        .seal(SealedWords.digest(of: try terms(of: version), try form(of: version)))
+    }
+
     func openCall() throws {
         try connection.run("UPDATE call SET opened_at = \(scene.now) WHERE network_id = \(network)")
         try publish(1, because: "")

@@ -19,8 +19,9 @@ package struct OpenCall: ButtonAction {
     }
 
     package func press(in scene: Scene) throws -> Event {
-        try SelectionStore(scene).openCall()
-        return Event(.callOpened, scene.network)
+        let selection = SelectionStore(scene)
+        try selection.openCall()
+        return Event(.callOpened, scene.network, ["version": .number(1), "digest": try selection.digest(of: 1)])
     }
 
     package static func next(after event: RecordedEvent, at path: Path) -> Address { Address(.call, path.network) }

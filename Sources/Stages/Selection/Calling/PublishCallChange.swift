@@ -30,7 +30,8 @@ package struct PublishCallChange: DoorAction {
         try selection.publishing().orThrow()
         guard let draft = try selection.call()?.draft else { throw Path.NotFound() }
         try selection.publish(draft, because: reason)
-        return Event(.callChanged, scene.network, ["version": .number(draft)])
+        return Event(
+            .callChanged, scene.network, ["version": .number(draft), "digest": try selection.digest(of: draft)])
     }
 
     package static func next(after event: RecordedEvent, at path: Path) -> Address { Address(.call, path.network) }

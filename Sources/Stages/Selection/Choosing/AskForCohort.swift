@@ -24,7 +24,7 @@ package struct AskForCohort: ButtonAction {
     package func press(in scene: Scene) throws -> Event {
         let store = CohortStore(scene)
         let cohort = try store.ask(CohortPoolReading(scene), .total)
-        return Event(.cohortAsked, cohort, ["pool": try store.digestOfPool(cohort)])
+        return Event(.cohortAsked, cohort, try store.seals(of: cohort))
     }
 
     package static func next(after event: RecordedEvent, at path: Path) -> Address { Address(.cohort, path.network) }

@@ -1,4 +1,5 @@
 import Domain
+import Sealing
 import Solving
 
 /// A pool in the words of the solver, and as files from which anybody can solve it, or draw from it, again.
@@ -79,6 +80,11 @@ extension CohortProblem {
         case pool, quotas, rules
 
         var fileName: String { "\(rawValue).csv" }
+    }
+
+    /// Changes with anything in the files.
+    var digest: String {
+        Digest(hashing: Sheet.allCases.flatMap { CSVTable.bytes(sheet($0)) }).hex
     }
 
     func sheet(_ sheet: Sheet) -> [[String]] {

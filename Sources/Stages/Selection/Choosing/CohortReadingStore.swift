@@ -26,6 +26,9 @@ extension CohortStore {
     /// For the work behind it, whoever asked.
     func cohort(_ id: ID<Cohort>) throws -> CohortRow? { try cohorts("a.id = \(id)").first }
 
+    /// All of the network, the first first, whoever asked: for an audit.
+    func everything() throws -> [CohortRow] { try cohorts("1 = 1 ORDER BY a.id") }
+
     private func cohorts(_ which: SQL) throws -> [CohortRow] {
         try LongWorkStore("cohort", scene).rows(which).map { row in
             let accepted: Moment? = try row["accepted_at"]

@@ -9,6 +9,8 @@ extension SelectionStore {
         let candidate: ID<Candidate>
         let other: ID<Candidate>?
         let reason: String
+        /// Nothing of rules that were stated before they were sealed, and of what is erased.
+        let salt: [UInt8]?
     }
 
     func cohortTerms() throws -> CohortTerms? {
@@ -62,22 +64,30 @@ extension SelectionStore {
 
     /// Rules that name a candidate the viewer must not know of are not there for them.
     func cohortPairs(_ sight: CandidateSight) throws -> [PairRow] {
-        try connection.rows("SELECT * FROM cohort_pair WHERE network_id = \(network) ORDER BY id").map {
-            PairRow(
-                id: try $0["id"], kind: try $0["kind"], candidate: try $0["candidate_id"], other: try $0["other_id"],
-                reason: try $0["reason"])
-        }.filter { pair in
+        try allCohortPairs().filter { pair in
             !sight.blocked.contains(pair.candidate) && !(pair.other.map(sight.blocked.contains) ?? false)
         }
     }
 
-    func state(_ kind: CohortPair, _ first: ID<Candidate>, _ other: ID<Candidate>?, because reason: String) throws {
+    /// For whoever audits, who may know of everybody.
+    func allCohortPairs() throws -> [PairRow] {
+        try connection.rows("SELECT * FROM cohort_pair WHERE network_id = \(network) ORDER BY id").map {
+            PairRow(
+                id: try $0["id"], kind: try $0["kind"], candidate: try $0["candidate_id"], other: try $0["other_id"],
+                reason: try $0["reason"], salt: try $0["salt"])
+        }
+    }
+
+    func state(
+        _ kind: CohortPair, _ first: ID<Candidate>, _ other: ID<Candidate>?, because reason: String, salt: [UInt8]
+    ) throws -> ID<CohortPair> {
         let id: ID<CohortPair> = scene.newID()
         try connection.run(
             """
-            INSERT INTO cohort_pair (id, network_id, kind, candidate_id, other_id, reason)
-            VALUES (\(id), \(network), \(kind), \(first), \(other), \(reason))
+            INSERT INTO cohort_pair (id, network_id, kind, candidate_id, other_id, reason, salt)
+            VALUES (\(id), \(network), \(kind), \(first), \(other), \(reason), \(salt))
             """)
+        return id
     }
 
     func drop(_ pair: ID<CohortPair>) throws {

@@ -1,5 +1,4 @@
 import Domain
-import Sealing
 
 /// Works out a cohort, or draws it, from a pool that was final when it was asked for.
 struct CohortWork: LongWork {
@@ -35,12 +34,12 @@ extension CohortStore {
             rows: try pool(of: row.id), sure: [])
     }
 
-    /// What a pool was, so that nobody changes it afterwards unseen.
-    func digestOfPool(_ cohort: ID<Cohort>) throws -> Event.Fact {
+    /// What a pool was and what was asked of it, so that nobody changes either afterwards unseen.
+    func seals(of cohort: ID<Cohort>) throws -> [String: Event.Fact] {
         guard let row = try self.cohort(cohort) else { throw Path.NotFound() }
-        let problem = try problem(of: row)
-        let sheets = CohortProblem.Sheet.allCases.map { CSVTable.bytes(problem.sheet($0)) }
-        return .seal(Digest(hashing: sheets.flatMap(\.self)).hex)
+        return [
+            "pool": .seal(try problem(of: row).digest), "terms": .seal(SealedWords.digest(of: row.terms)),
+        ]
     }
 
     /// What was drawn from, or chosen from: enough to do it again.

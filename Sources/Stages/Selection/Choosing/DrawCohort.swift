@@ -29,7 +29,7 @@ package struct DrawCohort: ButtonAction {
         guard let seed = try store.seeds().first(where: { !$0.isUsed }) else { throw Path.NotFound() }
         let cohort = try store.ask(CohortPoolReading(scene), .lottery, seed: seed.id, because: seed.reason)
         try store.use(seed.id)
-        return Event(.drawAsked, cohort, ["seed": .id(seed.id), "pool": try store.digestOfPool(cohort)])
+        return Event(.drawAsked, cohort, try store.seals(of: cohort).merging(["seed": .id(seed.id)]) { $1 })
     }
 
     package static func next(after event: RecordedEvent, at path: Path) -> Address { Address(.cohort, path.network) }

@@ -28,7 +28,8 @@ package struct DropCohortRule: ButtonAction {
         else { throw Path.NotFound() }
         try selection.drop(rule)
         let named = [found.candidate, found.other].compactMap(\.self)
-        return Event(.cohortRuleDropped, named.first(where: sight.handedOver.contains) ?? found.candidate)
+        return Event(
+            .cohortRuleDropped, named.first(where: sight.handedOver.contains) ?? found.candidate, ["rule": .id(rule)])
     }
 
     package static func next(after event: RecordedEvent, at path: Path) -> Address {

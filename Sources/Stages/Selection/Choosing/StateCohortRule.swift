@@ -54,9 +54,12 @@ package struct StateCohortRule: DoorAction {
         let known = Set(try selection.choosable(sight).map(\.id))
         let named = [first, other].compactMap(\.self)
         guard named.allSatisfy(known.contains) else { throw Path.NotFound() }
-        try selection.state(kind, first, other, because: reason)
+        let (salt, seal) = scene.seal(SealedWords.text(kind, first, other, because: reason))
+        let rule = try selection.state(kind, first, other, because: reason, salt: salt)
         // History keeps it from those who must not know of either.
-        return Event(.cohortRuleStated, named.first(where: sight.handedOver.contains) ?? first)
+        return Event(
+            .cohortRuleStated, named.first(where: sight.handedOver.contains) ?? first,
+            ["rule": .id(rule), "seal": seal])
     }
 
     package static func next(after event: RecordedEvent, at path: Path) -> Address {

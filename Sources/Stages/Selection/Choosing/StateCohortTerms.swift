@@ -84,7 +84,9 @@ package struct StateCohortTerms: DoorAction {
             throw Answers.Invalid([Form.Problem("seats", say("The call has \(most) seats."))])
         }
         try selection.state(terms)
-        return Event(.cohortTermsStated, scene.network, ["seats": .number(terms.seats)])
+        return Event(
+            .cohortTermsStated, scene.network,
+            ["seats": .number(terms.seats), "digest": .seal(SealedWords.digest(of: terms))])
     }
 
     package static func next(after event: RecordedEvent, at path: Path) -> Address { Address(.cohort, path.network) }

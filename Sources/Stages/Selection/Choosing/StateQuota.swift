@@ -82,7 +82,7 @@ package struct StateQuota: DoorAction {
             throw Answers.Invalid([Form.Problem("trait", say("There is a quota on this already."))])
         }
         try selection.state(quota)
-        return Event(.quotaStated, quota.id)
+        return Event(.quotaStated, quota.id, ["digest": .seal(SealedWords.digest(of: quota))])
     }
 
     private func counted(_ choice: QuotaChoice) throws -> CandidateTrait {

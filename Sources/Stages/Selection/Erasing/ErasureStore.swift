@@ -38,7 +38,8 @@ struct ErasureStore {
             """
             UPDATE candidate SET email = '', organisation = '', contact = '', time_zone = '', person_id = NULL,
                 organisation_id = NULL, eligibility_reason = NULL, eligibility_salt = NULL, decision_reason = NULL,
-                decision_salt = NULL, answer_reason = NULL, answer_salt = NULL, erased_at = \(scene.now)
+                decision_salt = NULL, answer_reason = NULL, answer_salt = NULL, sent_salt = NULL,
+                proposal_salt = NULL, erased_at = \(scene.now)
             WHERE network_id = \(network) AND id = \(id)
             """)
         guard let person, try !connection.exists("SELECT 1 FROM candidate WHERE person_id = \(person)") else { return }
@@ -51,7 +52,7 @@ struct ErasureStore {
         let steps: [SQL] = [
             "UPDATE candidate_review SET ties = '', salt = NULL WHERE candidate_id = \(id)",
             "UPDATE candidate_score SET comment = '' WHERE candidate_id = \(id)",
-            "UPDATE candidate_visit SET notes = '' WHERE candidate_id = \(id)",
+            "UPDATE candidate_visit SET notes = '', salt = NULL WHERE candidate_id = \(id)",
             "UPDATE decision_record SET reason = '', decision_salt = NULL WHERE candidate_id = \(id)",
             "UPDATE candidate_dissent SET reason = '', salt = NULL WHERE candidate_id = \(id)",
             """
@@ -74,7 +75,7 @@ struct ErasureStore {
             UPDATE earlier_mark SET was_comment = '' WHERE review_id IN
                 (SELECT e.id FROM earlier_review e WHERE e.candidate_id = \(id))
             """,
-            "UPDATE panel_item SET minutes = '' WHERE candidate_id = \(id)",
+            "UPDATE panel_item SET minutes = '', minutes_salt = NULL WHERE candidate_id = \(id)",
             "UPDATE visit_plan SET place = '', purpose = '', called_off_reason = '' WHERE candidate_id = \(id)",
             """
             UPDATE visit_note SET text = '' WHERE visit_id IN
@@ -84,7 +85,7 @@ struct ErasureStore {
             DELETE FROM visit_file WHERE visit_id IN
                 (SELECT v.id FROM candidate_visit v WHERE v.candidate_id = \(id))
             """,
-            "UPDATE cohort_pair SET reason = '' WHERE candidate_id = \(id)",
+            "UPDATE cohort_pair SET reason = '', salt = NULL WHERE candidate_id = \(id) OR other_id = \(id)",
         ]
         for step in steps { try connection.run(step) }
     }

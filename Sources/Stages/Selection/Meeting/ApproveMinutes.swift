@@ -25,9 +25,17 @@ package struct ApproveMinutes: ButtonAction {
     package func press(in scene: Scene) throws -> Event {
         let store = MeetingStore(scene)
         let meeting = try VisibleMeeting(scene, meeting).row
-        let (salt, seal) = scene.seal(try store.sealed(meeting))
-        try store.approve(meeting.id, by: try scene.member().person, salt: salt)
-        return Event(.minutesApproved, meeting.id, ["seal": seal])
+        let (salt, seal) = scene.seal(meeting.minutes)
+        // Each item is sealed by itself: an application that is erased takes only its own words out of the record.
+        let items = try store.itemMinutes(of: meeting.id)
+        var facts: [String: Event.Fact] = ["seal": seal, "items": .number(items.count)]
+        let salts = items.map { item in
+            let (salt, seal) = scene.seal(item.minutes)
+            facts[item.id.description] = seal
+            return (item.id, salt)
+        }
+        try store.approve(meeting.id, by: try scene.member().person, salt: salt, salts)
+        return Event(.minutesApproved, meeting.id, facts)
     }
 
     package static func next(after event: RecordedEvent, at path: Path) -> Address { .meeting(at: path) }

@@ -162,19 +162,24 @@ extension MeetingStore {
             """)
     }
 
-    /// All the words of a meeting, the items in the order of their ids, whoever may know of them: what approval seals.
-    func sealed(_ meeting: MeetingRow) throws -> String {
-        let items = try connection.rows(
-            "SELECT id, minutes FROM panel_item WHERE network_id = \(network) AND meeting_id = \(meeting.id) ORDER BY id"
-        ).map { "\(try $0["id"] as ID<PanelItem>)\n\(try $0["minutes"] as String)" }
-        return ([meeting.minutes] + items).joined(separator: "\n")
+    /// The words on each item of a meeting, whoever may know of it: what approval seals.
+    func itemMinutes(of meeting: ID<PanelMeeting>) throws -> [(id: ID<PanelItem>, minutes: String)] {
+        try connection.rows(
+            "SELECT id, minutes FROM panel_item WHERE network_id = \(network) AND meeting_id = \(meeting) ORDER BY id"
+        ).map { (try $0["id"], try $0["minutes"]) }
     }
 
-    func approve(_ meeting: ID<PanelMeeting>, by person: ID<Person>, salt: [UInt8]) throws {
+    func approve(
+        _ meeting: ID<PanelMeeting>, by person: ID<Person>, salt: [UInt8],
+        _ items: [(id: ID<PanelItem>, salt: [UInt8])]
+    ) throws {
         try connection.run(
             """
             UPDATE panel_meeting SET approved_at = \(scene.now), approved_by = \(person), salt = \(salt)
             WHERE network_id = \(network) AND id = \(meeting)
             """)
+        try connection.update(
+            items.map { "\($0.id), \($0.salt)" }, "panel_item SET minutes_salt = v.column2",
+            where: "network_id = \(network) AND id = v.column1")
     }
 }

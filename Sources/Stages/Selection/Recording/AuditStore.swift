@@ -3,9 +3,9 @@ import Storage
 
 /// The tables of a selection as they stand, for somebody who checks them: nothing is hidden here.
 struct AuditStore {
-    private let scene: Scene
-    private var connection: any Connection { scene.connection }
-    private var network: ID<Network> { scene.network }
+    let scene: Scene
+    var connection: any Connection { scene.connection }
+    var network: ID<Network> { scene.network }
 
     init(_ scene: Scene) {
         self.scene = scene
@@ -16,6 +16,7 @@ struct AuditStore {
         let organisation: String
         /// The version of the call it is read by.
         let version: Int
+        let isProposed: Bool
         let eligibility: String?
         let eligibilityReason: String?
         let eligibilitySalt: [UInt8]?
@@ -95,13 +96,14 @@ struct AuditStore {
             """
             SELECT id, organisation, coalesce(proposal_version, version) AS version, eligibility, eligibility_reason,
                 eligibility_salt, decision, decision_reason, decision_salt, goes_on, answer_reason, answer_salt,
-                released_at, erased_at
+                released_at, erased_at, proposal_sent_at IS NOT NULL AS proposed
             FROM candidate WHERE network_id = \(network) AND sent_at IS NOT NULL ORDER BY organisation, id
             """
         ).map {
             CandidateRow(
                 id: try $0["id"], organisation: try $0["organisation"], version: try $0["version"],
-                eligibility: try $0["eligibility"], eligibilityReason: try $0["eligibility_reason"],
+                isProposed: try $0["proposed"], eligibility: try $0["eligibility"],
+                eligibilityReason: try $0["eligibility_reason"],
                 eligibilitySalt: try $0["eligibility_salt"], decision: try $0["decision"],
                 decisionReason: try $0["decision_reason"], decisionSalt: try $0["decision_salt"],
                 goesOn: try $0["goes_on"], answerReason: try $0["answer_reason"], answerSalt: try $0["answer_salt"],

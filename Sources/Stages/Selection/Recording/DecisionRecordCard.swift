@@ -19,6 +19,13 @@ struct DecisionRecordCard: Encodable {
         let counts: Bool
     }
 
+    /// Who was there when it was talked over, and who of them left the room.
+    struct Sat: Encodable {
+        let meeting: String
+        let present: [String]
+        let movedOut: [String]
+    }
+
     let decision: Decision
     let reason: String
     let by: String
@@ -34,6 +41,7 @@ struct DecisionRecordCard: Encodable {
     let visits: Int
     let dissents: Int
     let votes: [Voted]
+    let sittings: [Sat]
     let seal: String
 
     init(
@@ -67,6 +75,13 @@ struct DecisionRecordCard: Encodable {
                 meeting: meetings[vote.meeting] ?? "…", name: people[vote.person] ?? vote.person.description,
                 vote: vote.vote.label, counts: vote.counts)
         }
+        let name = { (person: ID<Person>) in people[person] ?? person.description }
+        sittings = (inputs.panel ?? []).map { sitting in
+            Sat(
+                meeting: meetings[sitting.meeting] ?? "…",
+                present: sitting.present.filter { !sitting.movedOut.contains($0) }.map(name),
+                movedOut: sitting.movedOut.map(name))
+        }
         seal = row.seal
     }
 
@@ -92,6 +107,7 @@ struct DecisionRecordCard: Encodable {
         <dt>\(say("Calibrated score"))</dt><dd>\(calibrated)</dd>
         <dt>\(say("Visits and interviews"))</dt><dd>\(visits)</dd>
         <dt>\(say("Dissent"))</dt><dd>\(dissents)</dd>
+        \(when(!sittings.isEmpty, "<dt>\(say("Present"))</dt><dd>\(present)</dd>"))
         \(when(!votes.isEmpty, "<dt>\(say("Votes"))</dt><dd>\(voteList)</dd>"))
         <dt>\(say("Sealed as"))</dt><dd><code>\(seal)</code></dd>
         </dl>
@@ -105,7 +121,24 @@ struct DecisionRecordCard: Encodable {
         let high = calibration.high.aligned
         let raw = calibration.raw.aligned
         let score = calibration.calibrated.aligned
-        return "\(say("\(score), between \(low) and \(high); raw mean \(raw)"))"
+        let model = calibration.model ?? ""
+        return """
+            \(say("\(score), between \(low) and \(high); raw mean \(raw)"))\
+            \(when(!model.isEmpty, "<p class=\"meta\">\(say("Model: \(model)"))</p>"))
+            """
+    }
+
+    private var present: HTML {
+        "<ul class=\"list\">\(sittings.html(line))</ul>"
+    }
+
+    private func line(_ sitting: Sat) -> HTML {
+        let names = sitting.present.joined(separator: ", ")
+        let out = sitting.movedOut.joined(separator: ", ")
+        return """
+            <li>\(sitting.meeting): \(names)\
+            \(when(!out.isEmpty, "<p class=\"meta\">\(say("Moved out for a conflict of interest:")) \(out)</p>"))</li>
+            """
     }
 
     private var voteList: HTML {

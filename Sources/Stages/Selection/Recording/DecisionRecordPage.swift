@@ -30,9 +30,10 @@ struct DecisionRecordPage: Page {
         let rows = found.standing.sight.seesAll ? try records.decisions(on: id) : []
         if rows.isEmpty, dissents.isEmpty { throw Path.NotFound() }
         let votes = rows.flatMap { $0.inputs.votes ?? [] }
+        let panel = rows.flatMap { $0.inputs.panel ?? [] }
         let people = try PeopleStore(scene).names(
-            of: rows.flatMap { $0.inputs.reviews.map(\.person) } + votes.map(\.person))
-        let meetings = try MeetingStore(scene).titles(of: votes.map(\.meeting))
+            of: rows.flatMap { $0.inputs.reviews.map(\.person) } + votes.map(\.person) + panel.flatMap(\.present))
+        let meetings = try MeetingStore(scene).titles(of: votes.map(\.meeting) + panel.map(\.meeting))
         let rubric = try selection.rubric(for: id)
         decisions = rows.map { DecisionRecordCard($0, people, meetings, rubric, facts.slug) }
         frame = scene.frame(of: facts, current: .candidates)

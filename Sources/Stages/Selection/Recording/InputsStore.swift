@@ -30,13 +30,16 @@ struct InputsStore {
         let reviews = try reviews(seals)
         let votes = try votes(seals)
         let visits = try visits()
+        let answers = try SealedApplicationStore(scene).rows(ids).mapValues(\.seals)
+        let panel = try panel()
         return versions.reduce(into: [:]) { inputs, entry in
             let (id, version) = entry
             inputs[id] = DecisionInputs(
                 call: version.call, proposal: version.proposal, rubric: rubrics[version.read] ?? "",
                 phase: sight.phase.kind, assignment: assignments[id], calibration: calibrated[id],
                 reviews: reviews[id] ?? [], visits: visits[id] ?? [], dissents: seals.dissents[id] ?? [],
-                votes: votes[id] ?? [])
+                votes: votes[id] ?? [], answers: answers[id].flatMap { $0.isEmpty ? nil : $0 },
+                panel: panel[id] ?? [])
         }
     }
 
@@ -84,8 +87,8 @@ struct InputsStore {
         guard let table = try store.latestFound(sight) else { return [:] }
         return try store.candidates(of: table.id).reduce(into: [:]) { found, row in
             found[row.id] = DecisionInputs.Calibrated(
-                table: table.id, basis: table.digest, raw: row.raw, calibrated: row.calibrated, low: row.low,
-                high: row.high)
+                table: table.id, basis: table.digest, model: table.model.isEmpty ? nil : table.model, raw: row.raw,
+                calibrated: row.calibrated, low: row.low, high: row.high)
         }
     }
 
@@ -132,6 +135,29 @@ struct InputsStore {
                 DecisionInputs.Vote(
                     meeting: try row["meeting_id"], person: person, vote: try row["vote"], counts: try row["counts"],
                     event: seals.votes[.init(item: try row["item_id"], person: person)]))
+        }
+    }
+
+    /// Who was there when the candidate was talked over; whoever had a conflict of interest was moved out.
+    private func panel() throws -> [ID<Candidate>: [DecisionInputs.Sitting]] {
+        let rows = try connection.rows(
+            """
+            SELECT i.candidate_id, i.meeting_id, p.person_id, o.person_id IS NOT NULL AS is_out
+            FROM panel_item i JOIN panel_member p ON p.meeting_id = i.meeting_id AND p.present_at IS NOT NULL
+            LEFT JOIN panel_move o ON o.item_id = i.id AND o.person_id = p.person_id
+            WHERE i.network_id = \(network) AND i.candidate_id IN \(list: ids) AND i.closed_at IS NOT NULL
+            ORDER BY i.candidate_id, i.id, p.person_id
+            """
+        ).map { row -> (ID<Candidate>, ID<PanelMeeting>, ID<Person>, Bool) in
+            (try row["candidate_id"], try row["meeting_id"], try row["person_id"], try row["is_out"])
+        }
+        return Dictionary(grouping: rows, by: \.0).mapValues { rows in
+            let meetings = rows.map(\.1).reduce(into: [ID<PanelMeeting>]()) { if $0.last != $1 { $0.append($1) } }
+            return meetings.map { meeting in
+                let there = rows.filter { $0.1 == meeting }
+                return DecisionInputs.Sitting(
+                    meeting: meeting, present: there.map(\.2), movedOut: there.filter(\.3).map(\.2))
+            }
         }
     }
 

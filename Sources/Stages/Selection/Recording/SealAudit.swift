@@ -5,23 +5,27 @@ import Sealing
 /// Holds what stands in the tables against the seals in the chain: a score, a vote, a decision or a reason that was
 /// changed beside its event shows here.
 struct SealAudit {
-    private let book: SealBook
+    let book: SealBook
+    let network: ID<Network>
     private let names: [Int64: String]
-    private(set) var faults: [AuditFault] = []
+    var faults: [AuditFault] = []
+    /// What was written before the chain sealed such things: it verifies, but a change of it would not show.
+    var unsealed: [AuditLine] = []
 
-    init(_ events: [RecordedEvent], naming candidates: [AuditStore.CandidateRow]) {
+    init(_ events: [RecordedEvent], of network: ID<Network>, naming candidates: [AuditStore.CandidateRow]) {
+        self.network = network
         book = SealBook(events)
         names = candidates.reduce(into: [:]) { $0[$1.id.rawValue] = $1.name }
     }
 
-    private func last(_ kind: EventKind, _ candidate: ID<Candidate>, _ fact: String = "") -> SealBook.Entry? {
+    func last(_ kind: EventKind, _ candidate: ID<Candidate>, _ fact: String = "") -> SealBook.Entry? {
         book.last(kind, candidate.rawValue, by: nil, fact)
     }
 
-    private func name(_ candidate: ID<Candidate>) -> String { names[candidate.rawValue] ?? candidate.description }
+    func name(_ candidate: ID<Candidate>) -> String { names[candidate.rawValue] ?? candidate.description }
 
     /// With an event that says so; otherwise it is checked as if it were still there.
-    private func isErased(_ candidate: ID<Candidate>) -> Bool { last(.applicationErased, candidate) != nil }
+    func isErased(_ candidate: ID<Candidate>) -> Bool { last(.applicationErased, candidate) != nil }
 
     static func seal(_ salt: [UInt8]?, _ text: String) -> String? {
         salt.map { Digest(hashing: $0 + Array(text.utf8)).hex }
@@ -175,14 +179,21 @@ struct SealAudit {
         expect("The count of votes on \(name(item.candidate))", ended, seal: Self.seal(item.salt, tally.sealed))
     }
 
-    private mutating func expect(_ what: String, _ entry: SealBook.Entry?, seal: String?) {
+    /// - Parameter isOptional: whether there are events of that kind from before it was sealed.
+    mutating func expect(_ what: String, _ entry: SealBook.Entry?, seal: String?, isOptional: Bool = false) {
         guard let entry else {
             faults.append(AuditFault("\(what) stands without an event."))
             return
         }
-        if entry.seal != seal {
-            let position = entry.event.position
-            faults.append(AuditFault("\(what) is not what event \(position) sealed.", at: position))
+        let position = entry.event.position
+        if isOptional, entry.seal == nil {
+            unsealed.append(AuditLine(what, position: position, at: entry.event.at))
+        } else if entry.seal != seal {
+            let erased = book.events.last { $0.kind == EventKind.personErased.rawValue && $0.position > position }
+            let cause = erased.map {
+                " A person was erased since (event \($0.position)); their name went out of texts."
+            }
+            faults.append(AuditFault("\(what) is not what event \(position) sealed.\(cause ?? "")", at: position))
         }
     }
 }

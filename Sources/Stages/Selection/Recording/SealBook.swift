@@ -41,6 +41,8 @@ struct SealBook {
     private var dissents: [String: Entry] = [:]
     /// What votes came to that ended with their meeting, by the id of the item.
     private var counts: [String: Entry] = [:]
+    private var rules: [String: Entry] = [:]
+    private var given: [SelectionStore.ReaderPair: Set<String>] = [:]
 
     /// Under which names the acceptance of a cohort holds what it keeps of one candidate beside the decision.
     static func record(of candidate: ID<Candidate>) -> String { "\(candidate) record" }
@@ -58,7 +60,7 @@ struct SealBook {
         let event = line.event
         last[Key(kind: kind, subject: event.subject)] = line
         last[Key(kind: kind, subject: event.subject, person: event.actor)] = line
-        for name in ["criterion", "person", "item"] {
+        for name in ["criterion", "person", "item", "visit", "version"] {
             guard let value = line.facts[name] else { continue }
             last[Key(kind: kind, subject: event.subject, fact: "\(name) \(value)")] = line
             last[Key(kind: kind, subject: event.subject, person: event.actor, fact: "\(name) \(value)")] = line
@@ -67,10 +69,28 @@ struct SealBook {
         if kind == .meetingClosed {
             for item in line.facts.keys { counts[item] = Entry(event: event, facts: line.facts, name: item) }
         }
+        if let person = event.actor { keepReviews(line, kind, by: person) }
+        if kind == .cohortRuleStated, let id = line.facts["rule"] {
+            rules[id] = Entry(event: event, facts: line.facts, name: "seal")
+        }
         if let id = line.facts["dissent"] { dissents[id] = Entry(event: event, facts: line.facts, name: "seal") }
         if let id = line.facts["record"] { records[id] = Entry(event: event, facts: line.facts, name: "inputs") }
         for (name, id) in line.facts where name.hasSuffix(" record") {
             records[id] = Entry(event: event, facts: line.facts, name: name.replacing(" record", with: " inputs"))
+        }
+    }
+
+    private mutating func keepReviews(_ line: Line, _ kind: EventKind, by person: ID<Person>) {
+        switch kind {
+        case .candidateScored, .scoreChanged:
+            guard let seal = line.facts["seal"] else { return }
+            given[.init(candidate: ID(rawValue: line.event.subject), person: person), default: []].insert(seal)
+        case .reviewsTaken:
+            for (name, seal) in line.facts {
+                guard let candidate = ID<Candidate>(name) else { continue }
+                given[.init(candidate: candidate, person: person), default: []].insert(seal)
+            }
+        default: return
         }
     }
 
@@ -97,6 +117,10 @@ struct SealBook {
         return own
     }
 
+    /// Every seal of a review, which may have been given several times.
+    func reviews(of pair: SelectionStore.ReaderPair) -> Set<String> { given[pair] ?? [] }
+
+    func rule(_ id: ID<CohortPair>) -> Entry? { rules[id.description] }
     func record(_ id: ID<DecisionRecord>) -> Entry? { records[id.description] }
     func dissent(_ id: ID<Dissent>) -> Entry? { dissents[id.description] }
     func count(_ item: ID<PanelItem>) -> Entry? { counts[item.description] }

@@ -132,15 +132,14 @@ extension SelectionStore {
     }
 
     func record(
-        _ kind: CandidateVisit.Kind, on day: Day, _ notes: String, of candidate: ID<Candidate>, by person: ID<Person>
-    )
-        throws -> ID<CandidateVisit>
-    {
+        _ kind: CandidateVisit.Kind, on day: Day, _ notes: String, of candidate: ID<Candidate>, by person: ID<Person>,
+        salt: [UInt8]
+    ) throws -> ID<CandidateVisit> {
         let id: ID<CandidateVisit> = scene.newID()
         try connection.run(
             """
-            INSERT INTO candidate_visit (id, network_id, candidate_id, person_id, kind, held_on, notes, recorded_at)
-            VALUES (\(id), \(network), \(candidate), \(person), \(kind), \(day), \(notes), \(scene.now))
+            INSERT INTO candidate_visit (id, network_id, candidate_id, person_id, kind, held_on, notes, recorded_at, salt)
+            VALUES (\(id), \(network), \(candidate), \(person), \(kind), \(day), \(notes), \(scene.now), \(salt))
             """)
         return id
     }

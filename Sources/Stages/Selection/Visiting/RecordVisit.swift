@@ -81,9 +81,14 @@ package struct RecordVisit: DoorAction {
         if let fault = try selection.visiting().fault(dating: day) {
             throw Answers.Invalid([Form.Problem("day", fault)])
         }
-        let id = try selection.record(kind, on: day, notes, of: candidate, by: try scene.member().person)
+        let (salt, seal) = scene.seal(
+            SealedWords.text(
+                kind, on: day, notes, weight, criteria, files: files.map { ($0.name, $0.digest) }))
+        let id = try selection.record(
+            kind, on: day, notes, of: candidate, by: try scene.member().person, salt: salt)
         try selection.add(weight, criteria, files, to: id)
-        return Event(.visitRecorded, candidate, ["visit": .id(id), "kind": .word(kind.rawValue)])
+        return Event(
+            .visitRecorded, candidate, ["visit": .id(id), "kind": .word(kind.rawValue), "seal": seal])
     }
 
     package static func next(after event: RecordedEvent, at path: Path) -> Address { .candidate(at: path) }

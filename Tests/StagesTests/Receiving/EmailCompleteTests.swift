@@ -157,7 +157,7 @@ struct EmailCompleteTests {
             #expect(try await house.receive(wider).action == "writeJournal")
             #expect(try await house.events(house.groove()).last == "journal.written")
             for (id, subject, mark) in [
-                ("k@x", "Ask: who trains trainers?", "Ask"), ("o@x", "Offre : un guide", "Offer"),
+                ("k@x", "Ask: who trains trainers?", "Ask, open"), ("o@x", "Offre : un guide", "Offer, open"),
             ] {
                 let text = House.mail(to: own, id: id, subject: subject, head: proof, "Say so.")
                 #expect(try await house.receive(text).action == "beginThread")

@@ -42,13 +42,14 @@ struct RouteWalk {
         ]
         for house in houses {
             let groove = try await house.groove()
+            let others: SQL = "coalesce(person_id, 0) <> \(viewer ?? ID(rawValue: 0))"
             for (name, table) in tables {
+                let taken: SQL = name == "tie" ? others : "1 = 1"
                 let found = try await house.setting.database.read { connection in
                     try connection.column(
                         """
-                        SELECT id FROM \(SQL(stringLiteral: table)) WHERE network_id = \(groove)
-                            AND \(name == "tie" ? "coalesce(person_id, 0) <> \(viewer ?? ID(rawValue: 0))" : "1 = 1")
-                        ORDER BY id
+                        SELECT id FROM \(SQL(stringLiteral: table))
+                        WHERE network_id = \(groove) AND \(taken) ORDER BY id
                         """,
                         as: ID<Network>.self)
                 }

@@ -157,6 +157,9 @@ package enum EventKind: String, Sendable, Hashable, CaseIterable {
     case consentChosen = "consent.chosen"
     case networkClosed = "network.closed"
     case networkContinued = "network.continued"
+    case lessonAnswered = "lesson.answered"
+    case lessonHeeded = "lesson.heeded"
+    case alumnusAsked = "alumnus.asked"
     case networkArchived = "network.archived"
     case networkRestored = "network.restored"
     // Invitation

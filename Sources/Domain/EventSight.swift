@@ -37,6 +37,7 @@ package struct EventSight: Sendable, Hashable {
                 .invitationReminded,
             ]
             + (actor.holds(.facilitator) ? [] : questions)
-            + (actor.holds(.convener) || actor.holds(.deputy) ? [] : Self.ofCandidates + Self.ofAssigning)
+            + (actor.holds(.convener) || actor.holds(.deputy)
+                ? [] : [.alumnusAsked] + Self.ofCandidates + Self.ofAssigning)
     }
 }

@@ -16,7 +16,7 @@ struct FileSignature {
         case .zip: isZip || head.starts(with: [0x50, 0x4B, 5, 6])
         case .docx, .xlsx, .pptx: isZip && declared == nil
         case .odt, .ods, .odp: isZip && declared?.starts(with: type.served.utf8) != false
-        case .txt, .csv, .md: isText
+        case .txt, .csv, .md, .json: isText
         }
     }
 

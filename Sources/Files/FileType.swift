@@ -1,7 +1,7 @@
 /// The kinds of file that are taken and handed out again. What is not here, a page or a drawing with a script in it
 /// above all, is never served from this house.
 package enum FileType: String, Sendable, Hashable, CaseIterable, Codable {
-    case pdf, docx, xlsx, pptx, odt, ods, odp, png, jpeg, gif, webp, txt, csv, md, zip
+    case pdf, docx, xlsx, pptx, odt, ods, odp, png, jpeg, gif, webp, txt, csv, md, json, zip
 
     /// The type of a file, from its name and its first bytes, which must agree.
     package init(name: String, head: some Collection<UInt8>) throws(FileRefusal) {
@@ -29,6 +29,7 @@ package enum FileType: String, Sendable, Hashable, CaseIterable, Codable {
         case .txt: "text/plain"
         case .csv: "text/csv"
         case .md: "text/markdown"
+        case .json: "application/json"
         case .zip: "application/zip"
         }
     }

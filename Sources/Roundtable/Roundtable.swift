@@ -12,7 +12,7 @@ struct Roundtable: AsyncParsableCommand {
             Serve.self, Demo.self, Migrate.self, Import.self, Check.self, Config.self, User.self, ArchiveNetwork.self,
             VerifyArchive.self,
             RestoreArchive.self, MakeBackup.self, RestoreBackup.self,
-            SealArchive.self, UnsealArchive.self,
+            SealArchive.self, UnsealArchive.self, PrintSeed.self,
             ParseMessage.self, TrimReply.self, Doctor.self, Calibrate.self, Agreement.self, Assign.self,
             ChooseCohort.self, Receive.self, Audit.self, ErasePersonCommand.self,
         ])

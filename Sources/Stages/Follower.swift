@@ -22,7 +22,7 @@ package enum Follower: String, Sendable, Hashable, CaseIterable {
         case .notifier:
             [
                 .memberNamed, .facilitatorAppointed, .charterPublished,
-                .applicationSent, .proposalSent, .interestAnswered, .callChanged, .reviewerAssigned,
+                .alumnusAsked, .applicationSent, .proposalSent, .interestAnswered, .callChanged, .reviewerAssigned,
                 .assignmentAccepted, .decisionsReleased,
                 .lateDecisionsReleased, .reserveTaken, .visitPlanned, .visitCalledOff, .interviewsStated,
                 .interviewsAccepted,

@@ -26,7 +26,7 @@ enum NetworkList {
             : say("You have no place in a network yet. You get one by invitation.")
         return """
             \(html(networks, empty: empty))
-            \(when(mayFound, "<p><a href=\"\(Address(.newNetwork))\">\(say("Found a network"))</a></p>"))
+            \(when(mayFound, "<p><a href=\"\(Address(.newNetwork))\">\(say("Found a network"))</a></p><p><a href=\"\(Address(.bringSeed))\">\(say("Found one on a seed from another server"))</a></p>"))
             """
     }
 

@@ -148,6 +148,9 @@ extension EventKind {
         case .keeperDropped: say("The keeper is off the list.")
         case .consentChosen: say("Your choice is kept. You may change it until the network is closed.")
         case .networkClosed: say("The network is closed. Everything in it can be read, and nothing changes any more.")
+        case .lessonAnswered: say("The answer is kept.")
+        case .lessonHeeded: say("It is noted.")
+        case .alumnusAsked: say("A letter is on its way.")
         case .networkContinued:
             say("The next network is founded. It begins with the charter and the open questions of the last.")
         case .networkArchived: say("The archive is made.")

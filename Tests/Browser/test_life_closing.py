@@ -44,6 +44,7 @@ def test_a_network_is_closed_and_the_next_one_founded_on_it(serve, walker, axe):
         "Name of the network": "GROOVE Two",
         "What we do differently because of last time": "Mentors first, courses after.",
     })
+    amina.choose("Field staff learn to facilitate from a mentor beside them, not from a course before them.")
     amina.press("Found the next network")
     assert amina.heading == "GROOVE Two"
     assert amina.shows("Mentors first, courses after.")

@@ -16,6 +16,7 @@ struct LetterKindTests {
         "InterviewTimesLetter",
         "DecisionLetter", "ReserveLetter", "ReceiptLetter", "AppealReceiptLetter", "AppealAnswerLetter", "PlaceLetter",
         "ClosedLetter", "EndReminderLetter", "KeepingLetter", "LaterEndLetter", "MeetingLetter",
+        "AlumnusLetter",
     ]
     /// They tell, and wait for nothing.
     private static let telling: Set<String> = ["OutcomeLetter", "InvitationSettledLetter", "InvitationLapsedLetter"]

@@ -1,5 +1,5 @@
 /// What the network says it will reach: a statement with a measure, where it stands today and where it should get.
-package struct Goal: Sendable, Hashable {
+package struct Goal: Sendable, Hashable, Codable {
     package let statement: String
     package let measure: String
     package let unit: String

@@ -1,6 +1,6 @@
 /// What must be in order before a network is closed. An item without an exception is done when the thing itself is there.
 package enum ClosingItem: String, Sendable, Hashable, CaseIterable, Codable {
-    case deliverables, lessons, retrospect, goals, promises, consents, thanks, keepers, contacts, grants
+    case deliverables, lessons, retrospect, goals, promises, consents, thanks, keepers, contacts, grants, heeded
 
     package var label: Phrase {
         switch self {
@@ -14,6 +14,7 @@ package enum ClosingItem: String, Sendable, Hashable, CaseIterable, Codable {
         case .keepers: say("It is agreed who keeps what")
         case .contacts: say("Those who stay in touch have said where")
         case .grants: say("The donors of members' grants are informed")
+        case .heeded: say("It is said which lessons of last time were heeded")
         }
     }
 
@@ -29,13 +30,14 @@ package enum ClosingItem: String, Sendable, Hashable, CaseIterable, Codable {
         case .keepers: say("Documents, mailing lists, contacts, web pages: each with a keeper who agreed.")
         case .contacts: say("Everybody says whether they wish to be found, and where.")
         case .grants: say("What the network found out belongs into their reports, too.")
+        case .heeded: say("Of each lesson this network was handed, with what shows it.")
         }
     }
 
     /// Some may be ticked with a note though the tables do not show it; retrospect, thanks and keepers must really be there.
     package var takesNote: Bool {
         switch self {
-        case .deliverables, .lessons, .goals, .promises, .consents, .contacts, .grants: true
+        case .deliverables, .lessons, .goals, .promises, .consents, .contacts, .grants, .heeded: true
         case .retrospect, .thanks, .keepers: false
         }
     }

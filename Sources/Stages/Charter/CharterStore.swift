@@ -103,7 +103,7 @@ package struct CharterStore {
     }
 
     /// What the network was called from a moment on, and before.
-    func renamings() throws -> [Moment: (from: String, to: String)] {
+    package func renamings() throws -> [Moment: (from: String, to: String)] {
         let names = try connection.rows(
             "SELECT name, since FROM network_name WHERE network_id = \(network) ORDER BY since, slug"
         ).map { (name: try $0["name"] as String, since: try $0["since"] as Moment) }

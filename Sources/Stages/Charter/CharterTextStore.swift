@@ -78,6 +78,13 @@ extension CharterStore {
             """)
     }
 
+    /// The charter the network goes by: as it was last published. One that began elsewhere has only what came along.
+    package func standingTexts() throws -> [CharterSection: String] {
+        let version = try latestVersion()
+        if version > 0 { return try published(version) }
+        return try stage() == .design ? [:] : draft()
+    }
+
     /// Publishes what differs from the version before.
     ///
     /// - Returns: the new version and the sections that changed.

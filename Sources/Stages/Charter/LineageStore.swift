@@ -56,11 +56,14 @@ extension CharterStore {
     }
 
     /// Notes by name which network this one continues: that one may close, move away, or be called otherwise.
-    package func descend(from ancestor: ID<Network>) throws {
+    ///
+    /// - Parameter name: of one that lives elsewhere.
+    package func descend(from ancestor: ID<Network>, named name: String? = nil) throws {
         try connection.run(
             """
-            INSERT INTO ancestor (network_id, ancestor_id, name) SELECT \(network), id, name FROM network
-            WHERE id = \(ancestor)
+            INSERT INTO ancestor (network_id, ancestor_id, name)
+            VALUES (\(network), \(ancestor), coalesce(\(name), (SELECT name FROM network WHERE id = \(ancestor))))
+            ON CONFLICT (network_id, ancestor_id) DO NOTHING
             """)
     }
 
@@ -74,25 +77,38 @@ extension CharterStore {
         ).map { QuestionRow(id: try $0["id"], question: try $0["question"], decision: try $0["decision"]) }
     }
 
-    /// Takes over what the last network left: the words of its charter, open questions, duties, expectations, perhaps goals.
-    package func inherit(from last: CharterStore, goals: Bool, differently: String) throws {
-        try connection.run(
-            "UPDATE network SET preceded_by = \(last.network), differently = \(differently) WHERE id = \(network)")
-        try descend(from: last.network)
-        try write(try last.draft())
-        for row in goals ? try last.goals() : [] {
-            try set(
-                Goal(
-                    statement: row.statement, measure: row.measure, unit: row.unit, baseline: row.baseline,
-                    target: row.target),
-                as: scene.newID())
+    /// Takes over open questions and duties that another network left. A duty that lies with another role already stays
+    /// there.
+    package func inherit(questions: [(question: String, decision: String)], duties: [(duty: String, role: Role)]) throws
+    {
+        for row in questions { try set(question: row.question, decision: row.decision, as: scene.newID()) }
+        var taken = try self.duties().map { (duty: $0.duty, role: $0.role) }
+        for row in duties where Duty.verdict(on: row.duty, among: taken).isAllowed {
+            try assign(row.duty, to: row.role, as: scene.newID())
+            taken.append(row)
         }
-        for row in try last.openQuestions() {
-            try set(question: row.question, decision: row.decision, as: scene.newID())
-        }
-        for row in try last.duties() { try assign(row.duty, to: row.role, as: scene.newID()) }
-        for row in try last.expectations() {
+    }
+
+    /// Takes over goals and expectations that another network left; days of its own it gives them later.
+    package func inherit(
+        goals: [Goal], expectations: [(kind: Expectation.Kind, text: String, reason: String, every: Recurrence)]
+    ) throws {
+        for goal in goals { try set(goal, as: scene.newID()) }
+        for row in expectations {
             try expect(row.kind, row.text, because: row.reason, due: nil, every: row.every, as: scene.newID())
         }
+    }
+
+    /// The one it continues first of all, where that lives here.
+    package func follow(_ last: ID<Network>) throws {
+        try connection.run(
+            """
+            UPDATE network SET preceded_by = (SELECT id FROM network WHERE id = \(last)) WHERE id = \(network)
+            """)
+    }
+
+    /// What it does differently because of those before it.
+    package func state(differently text: String) throws {
+        try connection.run("UPDATE network SET differently = \(text) WHERE id = \(network)")
     }
 }

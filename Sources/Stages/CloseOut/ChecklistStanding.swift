@@ -22,6 +22,7 @@ package struct ChecklistStanding: Sendable, Encodable {
         case .goals: total == 0 ? say("There are no goals.") : say("\(done) of \(total) goals have a last figure.")
         case .promises: total == 0 ? say("Nobody promised anything.") : say("\(done) of \(total) kept.")
         case .contacts: say("\(done) of \(total) people have answered.")
+        case .heeded: say("\(done) of \(total) lessons of last time looked back at.")
         case .grants: say("Ticked by hand, with what was sent to whom.")
         case .consents: say("\(done) of \(total) people have chosen.")
         case .thanks: done == 0 ? say("Not written yet.") : say("Written.")

@@ -51,6 +51,9 @@ extension CloseOutStore {
                 done: try count("SELECT count(*) FROM contact WHERE network_id = \(network)"),
                 of: try count("SELECT count(*) FROM membership WHERE network_id = \(network)"))
         case .grants: return ChecklistStanding(done: 0, of: 1)
+        case .heeded:
+            let count = try handedCount()
+            return ChecklistStanding(done: count.heeded, of: count.all)
         case .consents:
             return ChecklistStanding(
                 done: try consents().count,

@@ -21,6 +21,7 @@ struct CloseOutLetters {
         case .endReminded: return try reminders()
         case .laterEndAsked, .laterEndAnswered: return try laterEnd(kind)
         case .keeperNamed: return try keeping(ID(rawValue: event.subject))
+        case .alumnusAsked: return try asking(ID(rawValue: event.subject), event)
         case .networkClosed:
             let facts = try CharterStore(scene).facts()
             let letter = ClosedLetter(
@@ -53,6 +54,23 @@ struct CloseOutLetters {
         return try addressed(
             KeepingLetter(network: facts.name, keeper: keeper), Address(.answerKeeping, facts.slug, id)
         ) { $0.person == keeper.person }
+    }
+
+    /// To somebody who may have no place here.
+    private func asking(_ id: ID<NetworkSeed.Alumnus>, _ event: RecordedEvent) throws -> [Addressed] {
+        let facts = try CharterStore(scene).facts()
+        let (row, people) = (try closeOut.handedPerson(id), PeopleStore(scene))
+        guard let part = row.askedAs else { return [] }
+        let asker = try event.actor.flatMap { try people.names(of: [$0])[$0] } ?? ""
+        let letter = AlumnusLetter(
+            network: facts.name, topic: facts.topic, origin: row.origin, part: part, asker: asker, words: row.words)
+        let link = part == .member ? Address(.call, facts.slug) : Address(.network, facts.slug)
+        let known = try row.person.flatMap(people.mailbox)
+        return [
+            Addressed(
+                letter: letter, email: known?.email ?? row.email, person: part.role == nil ? nil : row.person,
+                language: known?.language ?? "en", link: link)
+        ]
     }
 
     private func addressed(

@@ -10,6 +10,7 @@ enum CloseOutRoutes {
         doors.action(.closingItem, AssignClosingItem.self)
         doors.action(.tickClosingItem, TickClosingItem.self)
         doors.action(.retrospect, NoteRetrospect.self)
+        doors.action(.draftGuide, DraftGuide.self)
         doors.action(.contact, StayInTouch.self)
         doors.action(.askForLaterEnd, AskForLaterEnd.self)
         doors.action(.answerLaterEnd, AnswerLaterEnd.self)
@@ -23,6 +24,16 @@ enum CloseOutRoutes {
         doors.action(.silence, StateSilence.self)
         doors.action(.closeNetwork, CloseNetwork.self)
         doors.page(.inheritance, InheritancePage.init)
+        doors.action(.answerLesson, AnswerLesson.self)
+        doors.action(.heedLesson, HeedLesson.self)
+        doors.action(.askAlumnus, AskAlumnus.self)
+        doors.page(.seed, SeedPage.init)
+        doors.download(.seedFile, SeedPage.file)
         doors.action(.nextNetwork, for: .signedIn, FoundNextNetwork.self)
+        doors.page(.bringSeed, for: .signedIn) { scene, path in
+            FormPage(try BringSeed.form(at: path, in: scene), frame: nil)
+        }
+        doors.draft(.bringSeed, for: .signedIn, BringSeed.self)
+        doors.action(.nextFromSeed, for: .signedIn, FoundFromSeed.self)
     }
 }

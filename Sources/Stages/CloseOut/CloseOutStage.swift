@@ -4,7 +4,9 @@ import Words
 /// The end: checklist, consents, thanks, keepers, archive, and the seed of the next network.
 enum CloseOutStage {
     static let part = StagePart(
-        migrations: CloseOutSchema.migrations + [EndingSchema.migration, ConsentSchema.migration],
+        migrations: CloseOutSchema.migrations + [
+            EndingSchema.migration, ConsentSchema.migration, GuideSchema.migration, SeedSchema.migration,
+        ],
         doors: CloseOutRoutes.add,
         chapters: [Chapter(.closing, say("Close-out"), since: .active, stop: .closing)],
         waiting: { try CloseOutWaiting($0).list() },

@@ -42,7 +42,8 @@ package struct CloseOutStore {
         if let ends = try CharterStore(scene).facts().ends {
             try remember(reminder: ClosingNotice.covered(daysLeft: scene.today.days(until: ends)))
         }
-        for item in ClosingItem.allCases {
+        let inherits = try handedCount().all > 0
+        for item in ClosingItem.allCases where item != .heeded || inherits {
             try connection.run("INSERT INTO closing_item (network_id, item) VALUES (\(network), \(item))")
         }
     }

@@ -34,6 +34,11 @@ struct ClosingPage: Page {
     let mayWork: Bool
     let close: FormButton?
     let mayContinue: Bool
+    /// The guide that tells how the network did it, and its button for those who draft it.
+    let guide: Address?
+    let draftGuide: FormButton?
+    /// Where the lessons of last time are looked back at.
+    let handed: Address?
 
     init(_ scene: Scene, _ path: Path) throws {
         let facts = try CharterStore(scene).facts()
@@ -61,6 +66,11 @@ struct ClosingPage: Page {
             facts.stage == .closing && scene.actor.holds(.convener)
             ? FormButton(say("Close the network"), posts: Address(.closeNetwork, facts.slug), verdict: verdict) : nil
         mayContinue = facts.stage >= .closing && scene.actor.holds(.convener)
+        guide = try closeOut.openGuide().map { Address(.deliverable, facts.slug, $0.id) }
+        draftGuide =
+            facts.stage >= .active && facts.stage < .closed && Closing.seesContacts(scene.actor)
+            ? try DraftGuide().button(in: scene, of: facts.slug) : nil
+        handed = try closeOut.handedCount().all > 0 ? Address(.inheritance, facts.slug) : nil
         keeping = try KeeperSection(scene, facts, closing)
         end = try EndSection(scene, facts)
         contacts = try ContactSection(scene, facts, closing)
@@ -82,6 +92,7 @@ struct ClosingPage: Page {
         \(when(stage >= .closing, thanking))
         \(when(stage >= .closing, keeping.html(for: viewer)))
         \(when(stage >= .closing, contacts.html))
+        \(when(guide != nil || draftGuide != nil, guiding(for: viewer)))
         \(when(close != nil || mayContinue, last(for: viewer)))
         """
     }
@@ -133,7 +144,17 @@ struct ClosingPage: Page {
             \(line.care.map { "<p class=\"meta\">\($0)</p>" as HTML })
             \(when(mayWork && !line.isDone, work(on: line)))</li>
             """
-        })</ul></section>
+        })</ul>
+        \(handed.map { "<p><a href=\"\($0)\">\(say("Look back at the lessons of last time"))</a></p>" as HTML })</section>
+        """
+    }
+
+    private func guiding(for viewer: Viewer) -> HTML {
+        """
+        <section id="guide"><h2>\(say("How we did it"))</h2>
+        <p>\(say("A guide for others who run a learning network, drafted from what this one holds."))</p>
+        \(guide.map { "<p><a href=\"\($0)\">\(say("Read the guide"))</a></p>" as HTML })
+        \(draftGuide.map { $0.html(for: viewer) })</section>
         """
     }
 
@@ -161,7 +182,7 @@ struct ClosingPage: Page {
                 "<p><a href=\"\(Address(.closeNetwork, slug))\">\(say("Close the network for good"))</a></p>")
                 + when(!button.verdict.isAllowed, button.html(for: viewer))
         })
-        \(when(mayContinue, "<p><a href=\"\(Address(.nextNetwork, slug))\">\(say("Found the next network on what this one leaves"))</a></p>"))</section>
+        \(when(mayContinue, "<p><a href=\"\(Address(.seed, slug))\">\(say("See what this network leaves to the next"))</a></p><p><a href=\"\(Address(.nextNetwork, slug))\">\(say("Found the next network on what this one leaves"))</a></p>"))</section>
         """
     }
 }

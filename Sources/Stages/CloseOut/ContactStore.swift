@@ -49,12 +49,20 @@ extension CloseOutStore {
         try connection.value("SELECT address FROM contact WHERE network_id = \(network) AND person_id = \(person)")
     }
 
-    func keep(contact address: String, of person: ID<Person>) throws {
+    /// As what the next network may ask them.
+    func parts(of person: ID<Person>) throws -> [AlumnusPart] {
+        let words: String? = try connection.value(
+            "SELECT parts FROM contact WHERE network_id = \(network) AND person_id = \(person)")
+        return AlumnusPart.list(words ?? "")
+    }
+
+    func keep(contact address: String, as parts: [AlumnusPart], of person: ID<Person>) throws {
+        let words = AlumnusPart.words(parts)
         try connection.run(
             """
-            INSERT INTO contact (network_id, person_id, address, at)
-            VALUES (\(network), \(person), \(address), \(scene.now))
-            ON CONFLICT (network_id, person_id) DO UPDATE SET address = \(address), at = \(scene.now)
+            INSERT INTO contact (network_id, person_id, address, parts, at)
+            VALUES (\(network), \(person), \(address), \(words), \(scene.now))
+            ON CONFLICT (network_id, person_id) DO UPDATE SET address = \(address), parts = \(words), at = \(scene.now)
             """)
     }
 }

@@ -2,28 +2,34 @@ import Domain
 import Web
 import Words
 
-/// Founds the next network on what the last one leaves: its charter, open questions, duties and expectations.
-/// What is done differently because of last time must be said.
+/// Founds the next network on what the last one leaves, or several of them: charter, open questions, duties,
+/// expectations, lessons, products, and people who agreed to be asked.
+/// What is done differently because of a lesson of last time must be said.
 package struct FoundNextNetwork: DoorAction {
     /// The last network, by a name it has or had.
     let last: String
-    let name: String
-    let topic: String
-    let differently: String
-    let takesGoals: Bool
+    /// Others it continues, too.
+    let also: [ID<Network>]
+    let terms: FoundingTerms
 
-    package init(after last: String, name: String, topic: String, differently: String, takesGoals: Bool) {
+    package init(after last: String, also: [ID<Network>] = [], on terms: FoundingTerms) {
         self.last = last
-        self.name = name
-        self.topic = topic
-        self.differently = differently
-        self.takesGoals = takesGoals
+        self.also = also
+        self.terms = terms
     }
 
     package static func form(at path: Path, in scene: Scene) throws -> Form {
         let last = try Last(path.network, in: scene)
         let facts = try CharterStore(last.scene).facts()
         let lastName = facts.name
+        let verdict = try last.verdict(for: scene.actor)
+        let others = verdict.isAllowed ? try Self.others(than: last, in: scene) : []
+        let sources = [(facts.name, last.scene)] + others.map { ($0.name, scene.elsewhere($0.id)) }
+        let lessons =
+            verdict.isAllowed ? try FoundingTerms.choices(sources.map { ($0, try SeedSource($1).lessons()) }) : []
+        let also = Field(
+            "also", say("Also continues"),
+            .choices(others.map { Field.Choice($0.id.description, .verbatim($0.name)) }), required: false)
         return Form(
             say("Found the next network"), posts: Address(.nextNetwork, facts.slug), once: scene.newID(),
             button: say("Found the next network"),
@@ -31,36 +37,27 @@ package struct FoundNextNetwork: DoorAction {
                 "It begins in design with the charter, the way of working, the open questions, the duties and the expectations of \(lastName), and reads its lessons. Everything in it can be changed; nobody is a member of it yet."
             ),
             audience: say("People of both networks see which came before and which came after."),
-            verdict: try last.verdict(for: scene.actor), values: ["topic": facts.topic],
-            fields: [
-                Field(
-                    "name", say("Name of the network"),
-                    help: say("Short; it stands in addresses, too. Old names keep working when you change it."),
-                    limit: 80),
-                Field("topic", say("Topic"), help: say("What it is about, in one line."), limit: 200),
-                Field(
-                    "differently", say("What we do differently because of last time"), .text, help: try last.lessons(),
-                    limit: 4000),
-                Field("goals", say("Take over the goals, too"), .tick, required: false),
-            ])
+            verdict: verdict, values: ["topic": facts.topic],
+            fields: FoundingTerms.naming + (others.isEmpty ? [] : [also]) + FoundingTerms.learning(from: lessons))
+    }
+
+    /// Others that end, and whose convener one is.
+    private static func others(than last: Last, in scene: Scene) throws -> [CloseOutStore.EndingRow] {
+        try CloseOutStore(scene).ending().filter { $0.id != last.scene.network }
     }
 
     package init(_ answers: Answers, at path: Path) {
         self.init(
-            after: path.network, name: answers.text("name"), topic: answers.text("topic"),
-            differently: answers.text("differently"), takesGoals: answers.ticked("goals"))
+            after: path.network, also: answers.all("also").compactMap { ID($0) }, on: FoundingTerms(answers))
     }
 
     package func perform(in scene: Scene) throws -> Event {
         let last = try Last(last, in: scene)
         try last.verdict(for: scene.actor).orThrow()
-        let charter = CharterStore(scene)
-        try charter.found(
-            scene.network, name: name, topic: topic, slug: try charter.freeSlug(for: name),
-            accent: Int(scene.network.rawValue % 8) + 1)
-        try charter.inherit(from: CharterStore(last.scene), goals: takesGoals, differently: differently)
-        if let founder = scene.actor.person { try PeopleStore(scene).give([.convener], to: founder, of: nil) }
-        return Event(.networkContinued, scene.network, ["after": .id(last.scene.network)])
+        let others = try Self.others(than: last, in: scene).map(\.id)
+        guard also.allSatisfy(others.contains) else { throw Path.NotFound() }
+        let seeds = try ([last.scene] + also.map(scene.elsewhere)).map { try SeedSource($0).seed(people: true) }
+        return try terms.found(on: seeds, in: scene)
     }
 
     package static func next(after event: RecordedEvent, at path: Path) -> Address { Address(.network, event.network) }
@@ -69,7 +66,7 @@ package struct FoundNextNetwork: DoorAction {
 }
 
 /// The network that ends, as seen by whoever founds the next one; there is none for those without a place in it.
-private struct Last {
+struct Last {
     let scene: Scene
     private let actor: Actor
 
@@ -83,13 +80,5 @@ private struct Last {
 
     func verdict(for founder: Actor) throws -> Verdict {
         Succeeding(stage: try CharterStore(scene).stage()).verdict(for: founder, in: actor)
-    }
-
-    /// What the last one learned, to answer from.
-    func lessons() throws -> Phrase {
-        let lessons = try Inheritance(scene).lessons().map(\.lesson)
-        if lessons.isEmpty { return say("The last network wrote no lessons down. Ask those who were there.") }
-        let list = lessons.joined(separator: " · ")
-        return say("Its lessons: \(list)")
     }
 }

@@ -97,13 +97,13 @@ package struct DeliverablesStore {
     func producing() throws -> Producing { Producing(stage: try CharterStore(scene).stage()) }
 
     /// As the rules know it.
-    func deliverable(_ facts: Facts) throws -> Deliverable {
+    package func deliverable(_ facts: Facts) throws -> Deliverable {
         Deliverable(
             owners: Set(try owners(of: facts.id).map(\.person)), versions: facts.version,
             isReleased: facts.released != nil, isGivenUp: facts.givenUp != nil)
     }
 
-    func plan(_ id: ID<Deliverable>, title: String, what: String, audience: String, due: Day) throws {
+    package func plan(_ id: ID<Deliverable>, title: String, what: String, audience: String, due: Day) throws {
         try connection.run(
             """
             INSERT INTO deliverable (id, network_id, title, what, audience, due, planned_at)
@@ -125,6 +125,13 @@ package struct DeliverablesStore {
         try connection.run(
             "UPDATE deliverable SET licence = \(licence), released_at = \(scene.now) WHERE network_id = \(network) AND id = \(id)"
         )
+    }
+
+    /// What the network has released, the oldest first.
+    package func released() throws -> [Facts] {
+        try connection.rows(
+            "SELECT d.* FROM deliverable d WHERE d.network_id = \(network) AND d.released_at IS NOT NULL ORDER BY d.id"
+        ).map(Self.facts)
     }
 
     /// How many there are and how many are released, whoever asks: for the checklist at the end.

@@ -33,7 +33,7 @@ extension DeliverablesStore {
         }
     }
 
-    func set(_ owners: Set<ID<Person>>, asOwnersOf id: ID<Deliverable>) throws {
+    package func set(_ owners: Set<ID<Person>>, asOwnersOf id: ID<Deliverable>) throws {
         try connection.run("DELETE FROM deliverable_owner WHERE network_id = \(network) AND deliverable_id = \(id)")
         for owner in owners.sorted() {
             try connection.run(

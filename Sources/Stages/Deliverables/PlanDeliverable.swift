@@ -28,7 +28,10 @@ package struct PlanDeliverable: DoorAction {
         let id = try? path.id("deliverable", Deliverable.self)
         let known = try id.map(store.facts)
         let owners = try id.map { try store.owners(of: $0).map(\.person) } ?? []
-        let members = try store.members()
+        // A facilitator may own one, too: the guide that tells how the network did it.
+        let people = try PeopleStore(scene).places().filter {
+            $0.roles.contains(.member) || owners.contains($0.person)
+        }
         let form = Form(
             known == nil ? say("Plan a group deliverable") : say("Change the plan"),
             posts: id.map { Address(.deliverablePlan, path.network, $0) } ?? Address(.newDeliverable, path.network),
@@ -51,7 +54,7 @@ package struct PlanDeliverable: DoorAction {
                 Field("due", say("By when"), .day),
                 Field(
                     "owners", say("Owners"),
-                    .choices(members.map { Field.Choice($0.person.description, .verbatim($0.signature)) }),
+                    .choices(people.map { Field.Choice($0.person.description, .verbatim($0.signature)) }),
                     help: say("They write it. Everybody else reviews; every member organisation signs off.")),
             ])
         return form.filled("owners", owners.map(\.description))

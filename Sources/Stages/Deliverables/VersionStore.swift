@@ -34,7 +34,7 @@ extension DeliverablesStore {
             """) ?? ""
     }
 
-    func write(_ text: String, note: String, asVersion version: Int, of id: ID<Deliverable>) throws {
+    package func write(_ text: String, note: String, asVersion version: Int, of id: ID<Deliverable>) throws {
         try connection.run(
             """
             INSERT INTO deliverable_version (network_id, deliverable_id, version, text, note, person_id, at)

@@ -107,11 +107,13 @@ struct PersonErasureStore {
     /// Takes away how the person comes in, and who they were.
     func eraseIdentity() throws {
         for address in try addresses() {
+            try connection.run("DELETE FROM alumnus WHERE email = \(address)")
             let attempts = "%\(address)%"
             try connection.run("DELETE FROM attempt WHERE subject LIKE \(attempts)")
         }
         let steps: [SQL] = [
             "DELETE FROM import_key WHERE kind = 'person' AND id = \(person)",
+            "DELETE FROM alumnus WHERE person_id = \(person)", "DELETE FROM seed_upload WHERE person_id = \(person)",
             "DELETE FROM waiting_look WHERE person_id = \(person)",
             "DELETE FROM session WHERE person_id = \(person)", "DELETE FROM token WHERE person_id = \(person)",
             "DELETE FROM claim WHERE person_id = \(person)", "DELETE FROM address WHERE person_id = \(person)",

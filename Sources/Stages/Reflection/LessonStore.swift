@@ -42,6 +42,11 @@ extension ReflectionStore {
         try lessons("l.network_id = \(network) AND l.id < \(before?.rawValue ?? .max) ORDER BY l.id DESC LIMIT \(most)")
     }
 
+    /// Those whose authors agreed that they leave the network, the newest first.
+    package func travellingLessons(_ most: Int) throws -> [LessonRow] {
+        try lessons("l.network_id = \(network) AND l.may_travel = 1 ORDER BY l.id DESC LIMIT \(most)")
+    }
+
     func lessons(_ ids: [ID<Lesson>]) throws -> [LessonRow] {
         ids.isEmpty ? [] : try lessons("l.network_id = \(network) AND l.id IN \(list: ids)")
     }

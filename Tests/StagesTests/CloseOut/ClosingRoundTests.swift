@@ -71,9 +71,10 @@ extension House {
     }
 
     /// Who got letters of such a subject.
-    func heard(of subject: String) async throws -> [String] {
+    func heard(of subject: String, in other: ID<Network>? = nil) async throws -> [String] {
         try await Rounds(setting, logger: Logger(label: "test")).performAll()
-        let network = try await groove()
+        let groove = try await groove()
+        let network = other ?? groove
         let words = "%\(subject)%"
         return try await setting.database.read {
             try $0.column(

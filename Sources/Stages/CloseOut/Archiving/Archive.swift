@@ -79,6 +79,7 @@ package struct Archive: Sendable {
             try ArchiveRecord(RecordedTableStore(view.scene.connection, view.scene.network), view.scene.setting.files)
                 .write(to: folder)
         }
+        try seed(view, to: folder)
         try ArchiveRedirects(view).write(to: folder)
         try ArchiveCrate(view).write(to: folder)
         progress("The manifests")
@@ -87,6 +88,13 @@ package struct Archive: Sendable {
         let facts = ArchiveFacts(view).lines
         try bag.finish(facts.map { ($0.0, folder.cleaned($0.1)) })
         return bag.files
+    }
+
+    /// What another network can begin with; nobody who may be asked is in it.
+    private func seed(_ view: ArchiveView, to folder: ArchiveFolder) throws {
+        guard try CharterStore(view.scene).stage() >= .closing else { return }
+        let bytes = try SeedFile.bytes(of: SeedSource(view.scene).seed(people: false))
+        try folder.write(cleaning: String(decoding: bytes, as: UTF8.self), at: ArchivePath("seed.json"))
     }
 
     private func refuseUsed(_ folder: URL) throws {

@@ -20,7 +20,7 @@ struct ArchiveReadme {
             say("This folder is the archive of the learning network \(name), as it stood on \(asOf)."),
             say("Open index.html in any browser; no server and no connection is needed."),
             say(
-                "Below data/ lie the pages; in tables/ the same as CSV and JSON with a dictionary and a schema; in mail/ the conversations for mail programs; in files/ what people handed in."
+                "Below data/ lie the pages; in tables/ the same as CSV and JSON with a dictionary and a schema; in mail/ the conversations for mail programs; in files/ what people handed in; seed.json is what another network can begin with."
             ),
             audience,
             say(

@@ -37,6 +37,9 @@ struct ErasePersonCommand: AsyncParsableCommand {
             let traces = try await PersonErasure(setting).erase(email)
             let finds = try await TraceScan(setting, for: traces).finds()
             await database.shutdown()
+            for name in traces.ambiguous {
+                print("Not looked for in what others wrote: “\(name)”, which may mean something or somebody else.")
+            }
             for find in finds { print("Left: \(find.kind.rawValue) in \(find.place)") }
             try listBackups()
             if !finds.isEmpty { throw Fault("Something is left in \(finds.count) places.") }

@@ -23,6 +23,7 @@ package final class BagWriter {
         do {
             try FileManager.default.createDirectory(
                 at: folder.deletingLastPathComponent(), withIntermediateDirectories: true)
+            Self.clear(beside: final)
             try? FileManager.default.removeItem(at: folder)
             try FileManager.default.createDirectory(
                 at: folder, withIntermediateDirectories: false,
@@ -33,6 +34,23 @@ package final class BagWriter {
     }
 
     private let replaces: Bool
+
+    /// Takes away what runs that were killed left here. Where one was killed between the two names, the bag before it gets
+    /// its own back.
+    private static func clear(beside final: URL) {
+        let parent = final.deletingLastPathComponent()
+        let prefix = ".\(final.lastPathComponent)."
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: parent.path)) ?? []
+        for name in names.sorted() where name.hasPrefix(prefix) {
+            let parts = name.dropFirst(prefix.count).split(separator: ".")
+            guard parts.count >= 2, parts[1] == "unfinished", let process = Int32(parts[0]),
+                kill(process, 0) != 0, errno == ESRCH
+            else { continue }
+            let left = parent.appending(path: name)
+            if parts.last == "old", rename(left.path, final.path) == 0 { continue }
+            try? FileManager.default.removeItem(at: left)
+        }
+    }
 
     deinit { if !isDone { try? FileManager.default.removeItem(at: folder) } }
 

@@ -13,9 +13,14 @@ extension CloseOutStore {
     }
 
     /// The last one that was asked for.
-    package func laterEnd() throws -> LaterEnd? {
-        try connection.first(
-            "SELECT id, until, reason, granted, answer FROM later_end WHERE network_id = \(network) ORDER BY id DESC LIMIT 1"
+    package func laterEnd() throws -> LaterEnd? { try laterEnds("ORDER BY id DESC LIMIT 1").first }
+
+    /// Each that was asked for, the first one first.
+    package func laterEnds() throws -> [LaterEnd] { try laterEnds("ORDER BY id") }
+
+    private func laterEnds(_ order: SQL) throws -> [LaterEnd] {
+        try connection.rows(
+            "SELECT id, until, reason, granted, answer FROM later_end WHERE network_id = \(network) \(order)"
         ).map {
             LaterEnd(
                 id: try $0["id"], until: try $0["until"], reason: try $0["reason"], granted: try $0["granted"],

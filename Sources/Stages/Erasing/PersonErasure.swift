@@ -2,7 +2,7 @@ import Domain
 import Storage
 
 /// Erases a person from the whole server, network by network, each under its lock and with its event; then from the house,
-/// the files, the index and the database's own leftovers.
+/// the files, the index, the database's own leftovers and the shelf of public archives.
 package struct PersonErasure: Sendable {
     private let setting: Setting
 
@@ -19,6 +19,7 @@ package struct PersonErasure: Sendable {
         try await FileSweep(setting).remove(found.files)
         try await setting.database.write(nil) { try SearchStore($0).renew() }
         try await setting.database.compact()
+        _ = try await ArchiveShelf(setting)?.round()
         return found.traces
     }
 
@@ -52,8 +53,10 @@ package struct PersonErasure: Sendable {
             try store.read(into: &quoted)
             files += try store.files()
         }
+        let names = try store.names()
         return Found(
             person: person, networks: networks, files: files,
-            traces: Traces(names: try store.names(), addresses: try store.addresses(), quoted: quoted))
+            traces: Traces(
+                names: names, shared: try store.shared(names), addresses: try store.addresses(), quoted: quoted))
     }
 }

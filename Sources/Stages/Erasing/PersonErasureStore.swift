@@ -50,6 +50,15 @@ struct PersonErasureStore {
             """, as: String.self)
     }
 
+    /// Those of these names that somebody else bears, too: nobody can tell by the name who is meant.
+    func shared(_ names: [String]) throws -> [String] {
+        try connection.column(
+            """
+            SELECT name FROM person WHERE id <> \(person) AND name IN \(list: names)
+            UNION SELECT name FROM membership WHERE person_id <> \(person) AND name IN \(list: names) ORDER BY 1
+            """, as: String.self)
+    }
+
     func addresses() throws -> [String] {
         try connection.column(
             "SELECT email FROM address WHERE person_id = \(person) ORDER BY email", as: String.self)
@@ -93,13 +102,19 @@ struct PersonErasureStore {
             "DELETE FROM letter_act WHERE network_id = \(network) AND letter_id IN (SELECT id FROM received_letter WHERE \(own))",
             "DELETE FROM received_letter WHERE \(own)",
             "DELETE FROM contact WHERE \(own)",
+            // What they made with others stays, and stays in no archive that is handed on.
             "DELETE FROM consent WHERE \(own)",
+            """
+            INSERT INTO consent (network_id, person_id, choice, words, files, salt, at)
+            SELECT network_id, person_id, \(Consent.takenOut), \(Consent.takenOut), \(Consent.takenOut), \(empty), \(scene.now)
+            FROM membership WHERE \(own)
+            """,
             "DELETE FROM reply_address WHERE \(own)",
             "DELETE FROM digest_item WHERE \(own)",
             "DELETE FROM outbox WHERE \(own) AND sent_at IS NULL",
             "UPDATE outbox SET subject = '', body = '', email = 'erased ' || CAST(id AS TEXT) WHERE \(own)",
             "UPDATE imported_place SET called = \(Traces.nobody) WHERE \(own)",
-            "UPDATE membership SET name = \(Traces.nobody) WHERE \(own)",
+            "UPDATE membership SET name = \(Traces.nobody), roles = '', seat_id = NULL WHERE \(own)",
         ]
         for step in steps { try connection.run(step) }
     }

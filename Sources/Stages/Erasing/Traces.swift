@@ -8,14 +8,18 @@ package struct Traces: Sendable {
         case name, address, words
     }
 
-    /// Names of one word alone would take out what is not meant.
     package let names: [String]
+    /// Taken out of the person's own rows only, and not looked for: names of one word, which mean much else, and those that
+    /// somebody else bears, too.
+    package let ambiguous: [String]
     package let addresses: [String]
     package let quoted: QuotedWords
     private let hidden: HiddenNames
 
-    init(names: [String], addresses: [String], quoted: QuotedWords) {
-        self.names = names.filter { $0.contains(" ") }
+    /// - Parameter shared: those of the names that somebody else bears, too.
+    init(names: [String], shared: [String] = [], addresses: [String], quoted: QuotedWords) {
+        self.names = names.filter { $0.contains(" ") && !shared.contains($0) }
+        ambiguous = names.filter { !$0.contains(" ") || shared.contains($0) }.filter { $0 != Self.nobody }
         self.addresses = addresses
         self.quoted = quoted
         hidden = HiddenNames(Set(self.names))

@@ -74,6 +74,19 @@ struct ClaimStore {
             isAddressTaken: try email.map { try PeopleStore(scene).person(at: $0) != nil } ?? false)
     }
 
+    /// People who came with an archive, without an address: what they did waits for them like that of imported people.
+    func awaitClaims() throws {
+        let source = "archive"
+        try connection.run(
+            """
+            INSERT INTO import_key (source, kind, key, id, at)
+            SELECT \(source), 'person', CAST(p.id AS TEXT), p.id, \(scene.now) FROM person p
+            WHERE p.id IN (SELECT person_id FROM membership WHERE network_id = \(scene.network))
+                AND NOT EXISTS (SELECT 1 FROM address a WHERE a.person_id = p.id)
+                AND NOT EXISTS (SELECT 1 FROM import_key k WHERE k.kind = 'person' AND k.id = p.id)
+            """)
+    }
+
     /// Offers it to this address alone: what was mailed before is good for nothing any more.
     func offer(_ person: ID<Person>, to email: String) throws {
         try spendLinks(of: person)

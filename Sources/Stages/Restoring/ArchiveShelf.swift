@@ -32,7 +32,20 @@ package struct ArchiveShelf: Sendable {
                 failures.append("\(slug): \(error)")
             }
         }
+        clear(networks.map(\.0))
         return failures
+    }
+
+    /// After a network was renamed its archive stands under the new name alone; the old addresses are in it.
+    private func clear(_ standing: [String]) {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+        let kept = Set(standing.compactMap { try? ArchivedNetwork(folder.appending(path: $0)).network })
+        for name in names where !standing.contains(name) && !name.hasPrefix(".") {
+            let place = folder.appending(path: name)
+            guard let archive = try? ArchivedNetwork(place), archive.audience == .public, kept.contains(archive.network)
+            else { continue }
+            try? FileManager.default.removeItem(at: place)
+        }
     }
 
     /// The last digest of what stands on the shelf.

@@ -21,6 +21,7 @@ struct RestoreNetwork: Action {
         }
         guard try store.exists() else { throw ArchiveFault.noFact("the network itself") }
         if let stray = try store.strays() { throw ArchiveFault.stray(stray) }
+        try ClaimStore(scene.elsewhere(archive.network)).awaitClaims()
         _ = try SearchStore.rebuild(in: scene.elsewhere(archive.network))
         if let wrong = try Invariants(scene.connection).broken().first(where: { !before.contains($0) }) {
             throw ArchiveFault.broken(wrong)

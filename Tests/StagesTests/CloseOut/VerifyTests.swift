@@ -1,9 +1,10 @@
 import Domain
 import Files
 import Foundation
-import Stages
 import TestKit
 import Testing
+
+@testable import Stages
 
 struct VerifyTests {
     private func archived(
@@ -103,6 +104,23 @@ struct VerifyTests {
                 try folder.write(before, at: "data/index.html")
             }
         }
+    }
+
+    @Test func `what runs or calls home is named however it is written; what people say about it is text`() {
+        for (page, fault) in [
+            ("<p>Never open javascript: links, nor onclick=x, nor data:text/html.</p>", nil),
+            ("<p title=\"a > b onload=1\">3 < 4 and <5</p>", nil),
+            ("<!-- <script> --><p>x</p>", nil),
+            ("<a href=\"https://example.org/?q=javascript:\">x</a><img src=\"data:image/png;base64,AA\">", nil),
+            ("<ScRiPt src=x>", "<script"), ("<p/onclick=a()>", "onclick"), ("<svg\nonload='a'>", "onload"),
+            ("<a href=' java\tscript:a()'>", "javascript:"), ("<a href=\"&#106;avascript&colon;a\">", "javascript:"),
+            ("<a href=data:text/html,x>", "data:"), ("<meta http-equiv=Refresh content=0>", "refresh"),
+            ("<img src=//far.example/x.png>", "what lies elsewhere"),
+            ("<link rel=stylesheet href=https://far.example/x.css>", "what lies elsewhere"),
+            ("<form action=x>", "<form"), ("<base href=x>", "<base"),
+            ("<p title=\"never closed>", "a tag without an end"),
+            ("<iframe srcdoc=x>", "<iframe"), ("<p style=\"background:url(x)\">", "style"),
+        ] as [(String, String?)] { #expect(PageGuard.fault(in: page) == fault, "\(page)") }
     }
 
     @Test func `links, pipes and names that climb are refused before anything is read`() async throws {

@@ -1,9 +1,10 @@
 import Domain
 import Foundation
-import Stages
 import Storage
 import TestKit
 import Testing
+
+@testable import Stages
 
 struct PersonErasureTests {
     private let words = "We walked to every single dealer before the rains and asked them plainly."
@@ -80,6 +81,73 @@ struct PersonErasureTests {
             for email in ["amina@programme.example", "nobody@nowhere.example"] {
                 await #expect(throws: Refusal.self) { try await PersonErasure(house.setting).erase(email) }
             }
+        }
+    }
+
+    @Test func `of two who bear one name the other keeps theirs, and a name of one word is no word to take out`()
+        async throws
+    {
+        try await House.active { (house: House) async throws in
+            try await house.run("UPDATE person SET name = 'Joseph Banda' WHERE name = 'Nilufar Rahman'")
+            try await house.run("UPDATE membership SET name = 'Joseph Banda' WHERE name = 'Nilufar Rahman'")
+            try await house.run("UPDATE imported_place SET called = 'Hope'")
+            let traces = try await PersonErasure(house.setting).erase("joseph@care.example")
+            #expect(traces.ambiguous == ["Joseph Banda"] && traces.names == [])
+            let people = try await house.browser(as: .facilitator).get("/networks/groove/people").body
+            #expect(people.contains("Joseph Banda"))
+            let names: [String] = try await house.setting.database.read { [person = house.cast[.careMember]] in
+                try $0.column(
+                    "SELECT name FROM person WHERE id = \(person) UNION SELECT name FROM membership WHERE person_id = \(person)",
+                    as: String.self)
+            }
+            #expect(names == ["…"])
+        }
+    }
+
+    @Test func `who was erased holds no role and no seat, so that the last convener stays the last`() async throws {
+        try await House.active { (house: House) async throws in
+            let convener = try await house.browser(as: .convener)
+            _ = try await convener.send(
+                "/networks/groove/people/new",
+                ["name": "Ada Obi", "email": "ada@programme.example", "roles": "convener"])
+            _ = try await PersonErasure(house.setting).erase("ada@programme.example")
+            await #expect(throws: Refusal.self) {
+                try await PersonErasure(house.setting).erase("amina@programme.example")
+            }
+        }
+    }
+
+    @Test func `what the erased made with others stands in no archive that is handed on`() async throws {
+        try await House.closed { (house: House) async throws in
+            let joseph = try await house.browser(as: .careMember)
+            #expect(try await joseph.send("/networks/groove/consent", .consents("takenOut")).status == 303)
+            _ = try await PersonErasure(house.setting).erase("joseph@care.example")
+            let consent: [String] = try await house.setting.database.read { [person = house.cast[.careMember]] in
+                try $0.column("SELECT words FROM consent WHERE person_id = \(person)", as: String.self)
+            }
+            #expect(consent == ["takenOut"])
+        }
+    }
+
+    @Test func `the shelf of public archives is made anew before anybody looks`() async throws {
+        let shelf = try Scratch.file("shelf")
+        try await House.at(.active, site: Site(publicAddress: "http://localhost:8080", archives: shelf)) {
+            (house: House) async throws in
+            let joseph = try await house.browser(as: .careMember)
+            #expect(try await joseph.send("/networks/groove/consent", .consents("open")).status == 303)
+            #expect(try await ArchiveShelf(house.setting)?.round() == [])
+            let traces = try await PersonErasure(house.setting).erase("joseph@care.example")
+            #expect(try await TraceScan(house.setting, for: traces).finds() == [])
+        }
+    }
+
+    @Test func `the record of the selection stays whole when a reviewer is erased`() async throws {
+        try await House.at(.invitation) { (house: House) async throws in
+            let before = try await SelectionAudit(house.setting).report(on: "groove", expecting: nil)
+            #expect(before.isWhole)
+            _ = try await PersonErasure(house.setting).erase("tomasz@review.example")
+            let after = try await SelectionAudit(house.setting).report(on: "groove", expecting: nil)
+            #expect(after.isWhole, "\(after.text.suffix(600))")
         }
     }
 }

@@ -33,7 +33,8 @@ package struct Archive: Sendable {
     static var chapters: [any ArchiveChapter] {
         [
             ArchiveFront(), ArchiveCharter(), ArchivePeople(), ArchiveGoals(), ArchiveThreads(), ArchiveActivities(),
-            ArchiveDeliverables(), ArchiveLessons(), ArchiveJournal(), ArchivePromises(), ArchiveHistory(),
+            ArchiveDeliverables(), ArchiveLessons(), ArchiveJournal(), ArchivePromises(), ArchiveClosing(),
+            ArchiveHistory(),
             ArchiveSheets(), ArchiveSearch(),
         ]
     }
@@ -51,7 +52,7 @@ package struct Archive: Sendable {
         guard let (network, last) = found else {
             throw Refusal("noNetwork", say("There is no network called \(name) in which anything has happened."))
         }
-        if !replaces { try refuseUsed(folder) }
+        if !replaces || !isArchive(of: network, at: folder) { try refuseUsed(folder) }
         let made = try await stopped(at: last.at).read(in: network, as: reader(in: network)) { scene in
             // Once more in the snapshot that is written: something may have happened meanwhile.
             guard let last = try EventLog(scene.connection, network).latest(1).first else { throw Path.NotFound() }
@@ -95,6 +96,11 @@ package struct Archive: Sendable {
         guard try CharterStore(view.scene).stage() >= .closing else { return }
         let bytes = try SeedFile.bytes(of: SeedSource(view.scene).seed(people: false))
         try folder.write(cleaning: String(decoding: bytes, as: UTF8.self), at: ArchivePath("seed.json"))
+    }
+
+    /// Only an archive of the same network makes way; whatever else lies there keeps its place.
+    private func isArchive(of network: ID<Network>, at folder: URL) -> Bool {
+        (try? ArchivedNetwork(folder))?.network == network
     }
 
     private func refuseUsed(_ folder: URL) throws {

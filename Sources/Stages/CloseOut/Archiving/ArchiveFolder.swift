@@ -25,7 +25,7 @@ final class ArchiveFolder {
     func cleaned(_ text: String) -> String { redaction.cleaned(text) }
 
     func write(_ page: ArchivePage) throws {
-        let html = redaction.cleaned(document.html(page).written(for: reader))
+        let html = redaction.cleanedPage(document.html(page).written(for: reader))
         try bag.write(html, at: page.path.path)
         index.add(
             page.path, title: redaction.cleaned(page.title.spoken(to: reader)), text: PageText.of(html))

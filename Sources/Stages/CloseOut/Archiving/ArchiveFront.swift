@@ -42,14 +42,15 @@ struct ArchiveFront: ArchiveChapter {
         let descent = try charter.descent()
         let content = Content(
             id: view.facts.id, name: view.facts.name, formerNames: try charter.formerNames(), topic: view.facts.topic,
-            purpose: try charter.draft()[.purpose] ?? "", stage: view.facts.stage, begins: view.facts.begins,
+            purpose: try view.isStanding ? charter.standingTexts()[.purpose] ?? "" : "", stage: view.facts.stage,
+            begins: view.facts.begins,
             ends: view.facts.ends, closed: closing?.closed, reason: closing?.reason ?? "",
             thanks: closing?.thanks ?? "",
             organisations: try PeopleStore(view.scene).places().filter { $0.roles.contains(.member) }.compactMap(
                 \.organisation
             )
             .reduce(into: []) { if $0.last != $1 { $0.append($1) } },
-            keepers: try closeOut.keepers(), precededBy: descent.ancestors.map(\.name),
+            keepers: try ArchiveClosing.keepers(view).filter(\.hasAgreed), precededBy: descent.ancestors.map(\.name),
             differently: descent.differently,
             came: try DeliverablesStore(view.scene).lines(.max).filter { $0.released != nil }.sorted { $0.id < $1.id }
                 .map {
@@ -65,14 +66,6 @@ struct ArchiveFront: ArchiveChapter {
             ])
         }
         try folder.sheet(.names) { sheet in for name in content.formerNames { try sheet.add([.text(name)]) } }
-        try folder.sheet(.keepers) { sheet in
-            for keeper in content.keepers {
-                try sheet.add([
-                    .id(keeper.id), .text(keeper.resource), .text(keeper.name), .text(keeper.place),
-                    .day(keeper.until), .truth(keeper.hasAgreed),
-                ])
-            }
-        }
     }
 }
 

@@ -15,8 +15,8 @@ struct ArchiveGoals: ArchiveChapter {
 
     func write(_ view: ArchiveView, to folder: ArchiveFolder) throws {
         let content = Content(
-            goals: try EvaluationStore(view.scene).progress(view.facts),
-            questions: try CharterStore(view.scene).questions())
+            goals: view.isStanding ? try EvaluationStore(view.scene).progress(view.facts) : [],
+            questions: view.isStanding ? try CharterStore(view.scene).questions() : [])
         try folder.write(ArchivePage(path, label, body(of: content)))
         try folder.sheet(.goals) { sheet in
             for progress in content.goals {

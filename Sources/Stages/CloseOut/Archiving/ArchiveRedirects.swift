@@ -61,10 +61,11 @@ struct ArchiveRedirects {
     }
 
     private static let chapters: [(Place, String)] = [
-        (.network, "index.html"), (.closing, "index.html"), (.charter, "charter.html"), (.people, "people.html"),
+        (.network, "index.html"), (.closing, "closing.html"), (.consents, "closing.html"), (.charter, "charter.html"),
+        (.people, "people.html"),
         (.progress, "goals.html"), (.threads, "threads.html"), (.activities, "activities.html"),
         (.deliverables, "deliverables.html"), (.lessons, "lessons.html"), (.adaptations, "lessons.html"),
         (.reflection, "journal.html"), (.promises, "promises.html"), (.history, "history.html"),
-        (.search, "search.html"),
+        (.search, "search.html"), (.family, "index.html"), (.inheritance, "index.html"), (.seed, "seed.json"),
     ]
 }

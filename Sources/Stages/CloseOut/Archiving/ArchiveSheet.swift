@@ -37,6 +37,26 @@ struct ArchiveSheet {
             Column("id", .id, "for ever the same"), Column("resource", .text, "what is kept"),
             Column("keeper", .text, "who keeps it"), Column("place", .text, "where"),
             Column("until", .day, "until when, if that was said"), Column("agreed", .boolean, "whether they agreed"),
+            Column("answer", .text, "what they said when they were asked; not for the public"),
+        ])
+    static let closing = ArchiveSheet(
+        name: "closing", rows: "what was to be in order before the end",
+        columns: [
+            Column("item", .text, "deliverables, lessons, …"), Column("done", .boolean, "whether it was"),
+            Column("due", .day, "by when"), Column("note", .text, "what was noted; not for the public"),
+        ])
+    static let retrospect = ArchiveSheet(
+        name: "retrospect", rows: "when people looked back together; one row at most",
+        columns: [
+            Column("held", .day, "when"), Column("guests", .text, "who of the next team was there; not for the public"),
+            Column("taken", .text, "what they took along, Markdown"),
+        ])
+    static let laterEnds = ArchiveSheet(
+        name: "later_ends", rows: "each time a later end was asked for",
+        columns: [
+            Column("id", .id, "for ever the same"), Column("until", .day, "the end asked for"),
+            Column("reason", .text, "why"), Column("granted", .boolean, "missing while nobody had answered"),
+            Column("answer", .text, "what the sponsor said; not for the public"),
         ])
     static let charter = ArchiveSheet(
         name: "charter", rows: "each section of each published version of the charter",

@@ -28,6 +28,9 @@ struct ArchiveView {
         reader = Reader(language: language, timeZone: .gmt)
     }
 
+    /// Whether what the network says of itself was published; a draft goes into the full record only.
+    var isStanding: Bool { facts.stage > .design || disclosing.audience == .full }
+
     var asOf: Moment { last.at }
 
     /// The last digest of the history, in hexadecimal.

@@ -75,34 +75,12 @@ package struct ArchivedNetwork: Sendable {
         if path == ArchiveSearch.page.path {
             text = text.replacing(ArchiveSearch.tag.written(for: .english), with: "", maxReplacements: 1)
         }
-        text = text.lowercased()
-        for word in [
-            "<script", "<iframe", "<object", "<embed", "<form", "<base", "javascript:", "vbscript:", "data:text",
-        ]
-        where text.utf8.contains(word.utf8) {
-            throw ArchiveFault.active(page: path, word)
-        }
-        if let found = text.firstMatch(of: /<[a-z][^>]*\s(on[a-z]+)\s*=/) {
-            throw ArchiveFault.active(page: path, String(found.1))
-        }
+        if let fault = PageGuard.fault(in: text) { throw ArchiveFault.active(page: path, fault) }
     }
 
     /// Line after line, without the file ever standing in memory.
     func lines(of path: String, _ body: (_ number: Int, _ line: Substring) throws -> Void) throws {
         guard bag.contains(path) else { throw BagFault.missing("data/\(path)") }
         try BagLines.each(of: bag.place(of: path), called: path, longest: Self.longestLine, body)
-    }
-}
-
-extension Sequence<UInt8> {
-    fileprivate func contains(_ other: some Collection<UInt8>) -> Bool {
-        let (bytes, wanted) = (Array(self), Array(other))
-        guard let first = wanted.first else { return true }
-        var start = 0
-        while let found = bytes[start...].firstIndex(of: first) {
-            if bytes[found...].starts(with: wanted) { return true }
-            start = found + 1
-        }
-        return false
     }
 }

@@ -29,6 +29,38 @@ struct Redaction {
         return hidesAddresses && text.utf8.contains(UInt8(ascii: "@")) ? withoutAddresses(text) : text
     }
 
+    /// A page that is written: in its texts, and in the attributes that are read out; no name is looked for in what makes
+    /// the page itself, so that a person called Title takes no heading away.
+    func cleanedPage(_ page: String) -> String {
+        if names.isEmpty, !hidesAddresses { return page }
+        let bytes = Array(page.utf8)
+        var cleaned: [UInt8] = []
+        cleaned.reserveCapacity(bytes.count)
+        func add(_ range: Range<Int>, named: Bool) {
+            let piece = Array(bytes[range])
+            let word = named ? names.replaced(in: piece, with: Array(withheldName.utf8)) ?? piece : piece
+            guard hidesAddresses, word.contains(UInt8(ascii: "@")) else { return cleaned.append(contentsOf: word) }
+            cleaned.append(contentsOf: withoutAddresses(String(decoding: word, as: UTF8.self)).utf8)
+        }
+        HTMLPieces.each(bytes) { piece in
+            switch piece {
+            case .text(let range), .unfinished(let range): add(range, named: true)
+            case .tag(_, let attributes, let range):
+                var start = range.lowerBound
+                for attribute in attributes where Self.spoken.contains(attribute.name) {
+                    add(start..<attribute.value.lowerBound, named: false)
+                    add(attribute.value, named: true)
+                    start = attribute.value.upperBound
+                }
+                add(start..<range.upperBound, named: false)
+            }
+        }
+        return String(decoding: cleaned, as: UTF8.self)
+    }
+
+    /// Attributes that people read or hear.
+    private static let spoken: Set<String> = ["alt", "title", "aria-label", "content", "label", "placeholder", "value"]
+
     private func withoutAddresses(_ text: String) -> String {
         let withheld = withheldAddress
         let bytes = Array(text.utf8)

@@ -1,7 +1,7 @@
 /// Why a letter did not do by itself what it asks for.
 package enum HeldReason: String, Sendable, Hashable, CaseIterable, Codable {
     case unreadable, spam, list, nowhere, unknownSender, notProven, otherSender, expired, closedNetwork
-    case unclear, empty, tooLong, refused
+    case unclear, empty, tooLong, refused, failed
     // Kept, but nobody has to look at these.
     case bounce, automatic, loop
 
@@ -28,6 +28,7 @@ package enum HeldReason: String, Sendable, Hashable, CaseIterable, Codable {
         case .empty: say("It says nothing beside what it quotes.")
         case .tooLong: say("It is longer than a post may be.")
         case .refused: say("What it asks for is not possible now.")
+        case .failed: say("Something of ours failed whenever it was tried. The letter is kept as it came.")
         case .bounce: say("It reports that a letter did not arrive.")
         case .automatic: say("A machine wrote it.")
         case .loop: say("It is a letter of ours that came round again.")

@@ -33,7 +33,9 @@ enum ReceivingRoutes {
             return try answer(.unauthorized, ReceptionReport(reason: "The signature does not hold, or is too old."))
         }
         let isNew = try await setting.keep(as: .clock) { try DeliveryStore($0).see(delivery) }
-        guard isNew else {
+        // One that was cut short comes again with the same signature, and must not be lost for that.
+        let isDone = try await isNew ? false : Reception(setting).hasSettled(body)
+        if isDone {
             return try answer(.conflict, ReceptionReport(reason: "This delivery was made before."))
         }
         do {

@@ -65,5 +65,15 @@ enum ReceivingSchema {
             UPDATE received_letter SET is_private = 1
             WHERE action IN ('writeJournal', 'answerQuestion', 'chooseConsent', 'answerDigest', 'takeBack');
             """),
+        Migration(
+            "letters that fail",
+            """
+            CREATE TABLE letter_failure (
+                key :text PRIMARY KEY,
+                tries :integer NOT NULL,
+                at :integer NOT NULL
+            ) :strict;
+            CREATE INDEX letter_failure_at ON letter_failure (at);
+            """),
     ]
 }

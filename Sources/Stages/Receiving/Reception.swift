@@ -26,9 +26,44 @@ package struct Reception: Sendable {
             if !isRehearsal { try await keepUnreadable(bytes) }
             return .unreadable
         }
+        if isRehearsal { return try await plan(letter, LetterFiles(letter.message.attachments, setting.site)).1 }
+        do {
+            return try await take(letter, bytes)
+        } catch let failure {
+            // It comes again; what fails time after time must not keep others waiting, nor be lost.
+            let tries = try await setting.keep(as: .clock) { try LetterFailureStore($0).note(letter.key) }
+            if tries < LetterFailureStore.most { throw failure }
+            return try await giveUp(letter, bytes)
+        }
+    }
+
+    /// Whether it came before, and something became of it.
+    package func hasSettled(_ bytes: [UInt8]) async throws -> Bool {
+        guard let letter = try? ArrivedLetter(bytes, recipients: [], setting.site) else { return false }
+        return try await setting.read(as: .clock) { scene in
+            try ReceivedLetterStore(scene).known(letter.key).map { $0.state != .arrived } ?? false
+        }
+    }
+
+    /// Keeps it for somebody to look at.
+    private func giveUp(_ letter: ArrivedLetter, _ bytes: [UInt8]) async throws -> ReceptionReport {
+        let digest = try await setting.files.keep(apart: bytes, limit: Self.mostBytes).digest
+        let route = try? await setting.read(as: .clock) { try LetterRouting(letter, in: $0).route() }
+        try await setting.keep(as: .clock) { scene in
+            let store = ReceivedLetterStore(scene)
+            let row = try store.keep(
+                letter, along: route ?? LetterRoute(network: .house), raw: digest, isPrivate: true, actingIn: [])
+            try store.settle(row.id, as: .held, because: .failed, from: .arrived)
+            try LetterFailureStore(scene).forget(letter.key)
+        }
+        var report = ReceptionReport(reason: ReceptionReport.words(of: .failed))
+        report.held = true
+        return report
+    }
+
+    private func take(_ letter: ArrivedLetter, _ bytes: [UInt8]) async throws -> ReceptionReport {
         let files = LetterFiles(letter.message.attachments, setting.site)
         let (deed, report) = try await plan(letter, files)
-        if isRehearsal { return report }
         let digest = try await setting.files.keep(apart: bytes, limit: Self.mostBytes).digest
         let row = try await setting.keep(as: .clock) { scene in
             try ReceivedLetterStore(scene).keep(
@@ -101,6 +136,7 @@ package struct Reception: Sendable {
             let store = ReceivedLetterStore(scene)
             // Of two servers that have it in hand, one answers.
             guard try store.settle(row.id, as: .taken, because: reason, from: .arrived) else { return report.held }
+            try LetterFailureStore(scene).forget(letter.key)
             if reason == .bounce { try Self.rest(letter, in: scene) }
             let isSaidBack = try Self.answer(letter, deed, refusals, files, row, in: scene)
             let state = reason.map {

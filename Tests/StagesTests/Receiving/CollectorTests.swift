@@ -66,6 +66,36 @@ struct CollectorTests {
         }
     }
 
+    @Test func `a letter that fails whenever it is tried keeps no other waiting, and waits for somebody in the end`()
+        async throws
+    {
+        let dovecot = try Dovecot()
+        try await House.talking(site: Self.site(dovecot.address)) { house in
+            let (thread, letter) = try await house.letterAboutConversation()
+            func deliver(_ id: String, _ text: String) throws {
+                try dovecot.deliver(House.mail(to: letter.reply ?? "", id: "\(id)@mail.example", text))
+            }
+            // From now on a second post of these words fails in the database, whoever tries it.
+            try await house.run("CREATE UNIQUE INDEX once_only ON post (thread_id) WHERE text = 'Say it once.'")
+            try deliver("1", "Say it once.")
+            try deliver("2", "Say it once.")
+            try deliver("3", "And go on.")
+            let collector = try Self.collector(house)
+            #expect(try await collector.round() == 2)
+            #expect(try await house.posts(in: thread).contains("And go on."))
+            #expect(try await collector.round() == 0)
+            #expect(try await collector.round() == 1)
+            #expect(try await collector.round() == 0 && dovecot.letters().allSatisfy { $0.hasSuffix(":2,Sa") })
+            let held = try await house.browser(as: .facilitator).get("/networks/groove/letters").body
+            #expect(held.contains("Something of ours failed whenever it was tried."))
+            try await house.run("DROP INDEX once_only")
+            let again = try await house.receive(
+                House.mail(to: letter.reply ?? "", id: "2@mail.example", "Say it once."))
+            #expect(again.held && again.action == nil)
+            #expect(try await house.posts(in: thread).split(separator: "Say it once.").count == 2)
+        }
+    }
+
     @Test func `a letter that was fetched, but not kept, is fetched again`() async throws {
         let dovecot = try Dovecot()
         let letterbox = Letterbox(try #require(IMAPServer(address: dovecot.address)))

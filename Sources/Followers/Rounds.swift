@@ -63,6 +63,7 @@ package struct Rounds: Sendable {
                     try await ClosingRound(setting).round()
                     try await ReminderRound(setting).round()
                     try await WaitingRound(setting).round()
+                    try await ReplyAddressSweep(setting).round()
                     try await FileSweep(setting).round()
                 }
                 while try await performNextJob() { work += 1 }

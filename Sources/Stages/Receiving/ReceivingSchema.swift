@@ -75,5 +75,6 @@ enum ReceivingSchema {
             ) :strict;
             CREATE INDEX letter_failure_at ON letter_failure (at);
             """),
+        Migration("old reply addresses", "CREATE INDEX reply_address_expires ON reply_address (expires_at);"),
     ]
 }

@@ -45,6 +45,17 @@ package struct ReplyAddressStore {
             }, into: "reply_address (hash, network_id, person_id, action, subject_id, made_at, expires_at)")
     }
 
+    /// Forgets addresses that have been good for nothing for a year; until then whoever answers late is told that.
+    ///
+    /// - Returns: how many were forgotten.
+    func forget(_ most: Int, at now: Moment) throws -> Int {
+        try connection.run(
+            """
+            DELETE FROM reply_address WHERE hash IN (
+                SELECT hash FROM reply_address WHERE expires_at < \(now.adding(days: -365)) ORDER BY expires_at LIMIT \(most))
+            """)
+    }
+
     /// What a secret stands for, good or no longer.
     func held(_ word: String) throws -> Held? {
         guard let token = Token(word) else { return nil }

@@ -39,6 +39,23 @@ struct ReceptionTests {
         }
     }
 
+    @Test func `reply addresses are forgotten a year after they were good, and not before`() async throws {
+        try await House.corresponding { house in
+            let reply = try #require(try await house.letterAboutConversation().letter.reply)
+            func known() async throws -> Int {
+                try await house.setting.database.read { try $0.value("SELECT count(*) FROM reply_address") ?? 0 }
+            }
+            let before = try await known()
+            house.clock.advance(seconds: 480 * 86_400)
+            #expect(try await ReplyAddressSweep(house.setting).round() == 0)
+            let late = try await house.receive(House.mail(to: reply, "Still there?"))
+            #expect(late.reason == "Its reply address is no longer good.")
+            house.clock.advance(seconds: 10 * 86_400)
+            #expect(try await ReplyAddressSweep(house.setting).round() == before && before > 0)
+            #expect(try await known() == 0)
+        }
+    }
+
     @Test func `secrets of reply addresses stand in no table`() async throws {
         try await House.corresponding { house in
             let letter = try await house.letterAboutConversation().letter

@@ -86,10 +86,12 @@ enum InvitationLetters {
         let invitation = try invitations.invitation(id)
         // It may have been taken back before anybody was told.
         guard invitation.state == .signed || invitation.state == .declined else { return [] }
-        let network = try CharterStore(scene).facts().name
+        let facts = try CharterStore(scene).facts()
+        let network = facts.name
         let letter = InvitationSettledLetter(
             network: network, organisation: invitation.organisationName, isSigned: invitation.state == .signed)
-        let toStaff = try staff(letter, [.convener], scene)
+        let next = invitation.state == .declined ? Address(.invitations, facts.slug) : nil
+        let toStaff = try staff(letter, [.convener], leadingTo: next, scene)
         guard invitation.state == .signed else { return toStaff }
         guard let seat = try PeopleStore(scene).seat(of: invitation.person) else { return toStaff }
         let promises = try invitations.promises(of: seat).map { ($0.text, $0.due) }
@@ -157,11 +159,12 @@ enum InvitationLetters {
     }
 
     static func staff(
-        _ letter: any Letter, _ roles: Set<Role>, about matter: Matter? = nil, _ scene: Scene
+        _ letter: any Letter, _ roles: Set<Role>, about matter: Matter? = nil, leadingTo link: Address? = nil,
+        _ scene: Scene
     ) throws -> [Addressed] {
         try PeopleStore(scene).mailboxes(of: roles).map {
             Addressed(
-                letter: letter, email: $0.email, person: $0.person, language: $0.language, link: nil, matter: matter,
+                letter: letter, email: $0.email, person: $0.person, language: $0.language, link: link, matter: matter,
                 takesReply: matter != nil)
         }
     }

@@ -13,10 +13,13 @@ struct InvitationSettledLetter: Letter {
     }
 
     var paragraphs: [Phrase] {
-        [
-            isSigned
-                ? say("\(organisation) has its seat in \(network). Its promises stand on the promises page.")
-                : say("\(organisation) takes no seat in \(network). The reason stands in its invitation.")
-        ]
+        isSigned
+            ? [say("\(organisation) has its seat in \(network). Its promises stand on the promises page.")]
+            : [
+                say("\(organisation) takes no seat in \(network). The reason stands in its invitation."),
+                say(
+                    "Who is next in reserve, where there is a reserve, is invited by one button here:\n\(Self.linkMark)"
+                ),
+            ]
     }
 }

@@ -20,11 +20,13 @@ extension InvitationLetters {
 
     static func lapsed(_ id: ID<Invitation>, _ scene: Scene) throws -> [Addressed] {
         let invitation = try InvitationStore(scene).invitation(id)
-        let network = try CharterStore(scene).facts().name
+        let facts = try CharterStore(scene).facts()
+        let network = facts.name
         func letter(isForStaff: Bool) -> InvitationLapsedLetter {
             InvitationLapsedLetter(network: network, organisation: invitation.organisationName, isForStaff: isForStaff)
         }
-        return try staff(letter(isForStaff: true), [.convener], scene)
+        return try staff(
+            letter(isForStaff: true), [.convener], leadingTo: Address(.invitations, facts.slug), scene)
             + [addressed(letter(isForStaff: false), to: invitation, matter: nil, link: nil, scene)]
     }
 

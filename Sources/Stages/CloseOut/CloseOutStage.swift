@@ -11,5 +11,6 @@ enum CloseOutStage {
         chapters: [Chapter(.closing, say("Close-out"), since: .active, stop: .closing)],
         waiting: { try CloseOutWaiting($0).list() },
         letters: { kind, event, scene in try CloseOutLetters(scene).letters(kind, event) },
-        replies: CloseOutReplies.read, broken: CloseOutInvariants.broken, glance: CloseOutGlance.of)
+        replies: CloseOutReplies.read, broken: CloseOutInvariants.broken,
+        mentions: { try CloseOutWaiting($0).mentions() }, glance: CloseOutGlance.of)
 }

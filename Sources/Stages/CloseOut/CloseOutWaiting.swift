@@ -11,8 +11,29 @@ struct CloseOutWaiting {
 
     func list() throws -> [Waiting] {
         let facts = try CharterStore(scene).facts()
-        guard facts.stage >= .active, let person = scene.actor.member?.person else { return [] }
+        guard let person = scene.actor.member?.person else { return [] }
+        if facts.stage == .design { return try lessons(facts) }
+        guard facts.stage >= .active else { return [] }
         return try end(facts) + keeping(facts, by: person) + checklist(facts, of: person)
+    }
+
+    /// Lessons of earlier networks, while what comes of them can still shape the charter.
+    private func lessons(_ facts: NetworkFacts) throws -> [Waiting] {
+        guard Inheriting(stage: facts.stage).verdictOnAnswering(by: scene.actor).isAllowed else { return [] }
+        let handed = try CloseOutStore(scene).handedCount()
+        let open = handed.all - handed.answered
+        if open == 0 { return [] }
+        return [
+            Waiting(say("Say what you do because of \(open) lessons of last time"), Address(.inheritance, facts.slug))
+        ]
+    }
+
+    /// Of a network that lives elsewhere there is no line to show; what came from it is reached all the same.
+    func mentions() throws -> [Waiting] {
+        guard try CharterStore(scene).lineage().before == nil, try !CloseOutStore(scene).seeds().isEmpty else {
+            return []
+        }
+        return [Waiting(say("What it begins with"), Address(.inheritance, try CharterStore(scene).facts().slug))]
     }
 
     private func end(_ facts: NetworkFacts) throws -> [Waiting] {

@@ -32,6 +32,14 @@ extension Groove {
             life.reach(day: 742 + 3 * turn, 9 + 2 * turn, 17 + 6 * turn)
             try await world.act(ChooseConsent(Consents(all: choice)), in: network, as: cast[person])
         }
+        for (part, address, parts) in [
+            (Cast.Part.facilitator, "lucia.herrera@post.example", [AlumnusPart.mentor]),
+            (.practicalMember, "+880 1700 000000", [.reviewer, .member]),
+        ] {
+            guard try await world.actor(cast[part], in: network).member != nil else { continue }
+            life.pass(minutes: 26)
+            try await world.act(StayInTouch(at: address, as: parts), in: network, as: cast[part])
+        }
         let today = world.setting.clock().day()
         life.pass(minutes: 9)
         try await world.act(

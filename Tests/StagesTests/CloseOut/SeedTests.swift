@@ -78,6 +78,9 @@ struct SeedTests {
             #expect(begun.contains("This network continues GROOVE.") && begun.contains("Mentors first."))
             #expect(begun.contains("Field staff learn to facilitate from a mentor"))
             #expect(begun.contains("Joseph Banda") && begun.contains("As a mentor, who gives advice"))
+            let overview = try await convener.get("/networks/circle-two").body
+            #expect(overview.contains("href=\"/networks/circle-two/inheritance\""))
+            #expect(overview.contains("Say what you do because of 1 lesson of last time"))
             let tree = try await convener.get("/networks/circle-two/family").body
             #expect(tree.contains("GROOVE"))
         }

@@ -117,9 +117,9 @@ struct HowWeDidIt {
     private func results(_ page: inout GuideMarkdown) {
         let reached: [Phrase] = goals.map { progress in
             let statement = progress.goal.statement
-            guard let last = progress.readings.last else { return say("\(statement) No figure was read.") }
+            guard let last = progress.readings.last else { return say("\(statement): no figure was read.") }
             let (figure, unit, day) = (last.value.short, progress.goal.unit, last.day)
-            return say("\(statement) Last figure: \(figure) \(unit), \(day).")
+            return say("\(statement): \(figure) \(unit) on \(day).")
         }
         page.section(
             say("What came of it"),

@@ -8,11 +8,13 @@ package struct CandidateStanding: Sendable, Hashable {
     package let hasScored: Bool
     /// They are to read it again, since its applicant appealed.
     package let isSecondReader: Bool
+    /// They visit it or interview it, by a plan that stands.
+    package let isVisitor: Bool
     private let member: Member?
 
     package init(
         _ sight: CandidateSight, _ candidate: Candidate, actor: Actor, isAssigned: Bool, hasConfirmed: Bool,
-        hasScored: Bool, isSecondReader: Bool = false
+        hasScored: Bool, isSecondReader: Bool = false, isVisitor: Bool = false
     ) {
         self.sight = sight
         self.candidate = candidate
@@ -20,6 +22,7 @@ package struct CandidateStanding: Sendable, Hashable {
         self.hasConfirmed = hasConfirmed
         self.hasScored = hasScored
         self.isSecondReader = isSecondReader
+        self.isVisitor = isVisitor
         member = actor.member
     }
 
@@ -27,23 +30,29 @@ package struct CandidateStanding: Sendable, Hashable {
 
     package func verdict(on right: CandidateRight) -> Verdict {
         if candidate.isBlocked { return .refused(.conflictOfInterest) }
-        if !sight.seesAll, !isAssigned, !isSecondReader { return .refused(.notAssigned) }
+        if !sight.seesAll, !isAssigned, !readsAside { return .refused(.notAssigned) }
         switch right {
         case .know: return .allowed
         case .read: return reading
         case .readConfidential: return hasConfirmed ? .allowed : .refused(.notDeclared)
         case .seeName: return sight.seesNames ? .allowed : .refused(blind)
-        case .seeReviews: return isOnlySecondReader ? .refused(.independent) : .all(reading, verdict(on: sight.reviews))
-        case .seeScores: return isOnlySecondReader ? .refused(.independent) : .all(reading, verdict(on: sight.scores))
+        case .seeReviews: return aside.map { .refused($0) } ?? .all(reading, verdict(on: sight.reviews))
+        case .seeScores: return aside.map { .refused($0) } ?? .all(reading, verdict(on: sight.scores))
         case .review: return reviewing
         case .convene: return candidate.verdictOnConvening(by: member)
-        case .vote where isOnlySecondReader: return .refused(.independent)
+        case .vote where aside == .independent: return .refused(.independent)
         case .vote: return sight.seesAll || hasConfirmed ? .allowed : .refused(.notDeclared)
         }
     }
 
-    /// Of the panel they are not, and read without it.
-    private var isOnlySecondReader: Bool { isSecondReader && !isAssigned && !sight.seesAll }
+    /// Whether they read it for another reason than a review of their own.
+    package var readsAside: Bool { isSecondReader || isVisitor }
+
+    /// Why somebody who reads it without being assigned or convening reads without the panel's reviews.
+    private var aside: Refusal? {
+        if isAssigned || sight.seesAll { return nil }
+        return isSecondReader ? .independent : isVisitor ? .visitsOnly : nil
+    }
 
     private var reading: Verdict { sight.seesAll || hasConfirmed ? .allowed : .refused(.notDeclared) }
 
@@ -76,5 +85,7 @@ extension Refusal {
         say("There is a conflict of interest with this candidate. A deputy or another convener takes it."))
     static let independent = Refusal(
         "independent", say("The second reader reads independently, without what the panel wrote."))
+    static let visitsOnly = Refusal(
+        "visitsOnly", say("Whoever only visits or interviews reads without what reviewers wrote."))
     static let notDeclared = Refusal("notDeclared", say("Declare first whether you have a conflict of interest."))
 }

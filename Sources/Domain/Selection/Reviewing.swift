@@ -50,7 +50,7 @@ package struct Reviewing: Sendable {
     /// One says once, before reading, whether one has a conflict of interest: reviewers before the dossier opens to them,
     /// whoever else looks after the candidate before what is confidential in it does.
     package func verdictOnDeclaring(_ standing: CandidateStanding) -> Verdict {
-        if standing.isAssigned || !(standing.sight.seesAll || standing.isSecondReader) {
+        if standing.isAssigned || !(standing.sight.seesAll || standing.readsAside) {
             if let outside = standing.candidate.verdict(at: stage) { return outside }
             if !standing.isAssigned { return .refused(.notAssigned) }
         } else if stage == .closed {

@@ -86,7 +86,7 @@ extension SelectionStore {
             standing: CandidateStanding(
                 sight, candidate, actor: scene.actor, isAssigned: head.own != nil,
                 hasConfirmed: head.own?.hasDeclared ?? (confirmed != nil), hasScored: head.own?.hasScored ?? false,
-                isSecondReader: try row["second"]),
+                isSecondReader: try row["second"], isVisitor: try row["visits"]),
             eligibilityReason: try row["eligibility_reason"], decisionReason: try row["decision_reason"])
     }
 
@@ -97,6 +97,10 @@ extension SelectionStore {
         let reviews = Self.selected(sight.reviews)
         // What others wrote, as what the applicant wrote, is for those who have said that they have no conflict.
         let isOpen: SQL = "(\(all) OR o.declared_at IS NOT NULL)"
+        let visits: SQL = """
+            EXISTS (SELECT 1 FROM visit_plan p JOIN visit_plan_person w ON w.plan_id = p.id
+                WHERE p.candidate_id = c.id AND p.called_off_at IS NULL AND w.person_id = \(sight.person))
+            """
         return try connection.rows(
             """
             SELECT c.id, CASE WHEN \(names) THEN c.organisation END AS organisation,
@@ -124,14 +128,16 @@ extension SelectionStore {
                         WHERE r.candidate_id = c.id AND r.released_at IS NULL AND r.scored_at IS NOT NULL)
                     ELSE CASE WHEN o.scored_at IS NULL THEN 0 ELSE 1 END END AS scored,
                 o.person_id AS own, o.declared_at, o.scored_at, f.confirmed_at,
-                CASE WHEN a.reader_id IS NULL THEN 0 ELSE 1 END AS second
+                CASE WHEN a.reader_id IS NULL THEN 0 ELSE 1 END AS second,
+                CASE WHEN \(visits) THEN 1 ELSE 0 END AS visits
             FROM candidate c
             LEFT JOIN candidate_number n ON n.candidate_id = c.id
             LEFT JOIN candidate_review o
                 ON o.candidate_id = c.id AND o.person_id = \(sight.person) AND o.released_at IS NULL
             LEFT JOIN candidate_confirmation f ON f.candidate_id = c.id AND f.person_id = \(sight.person)
             LEFT JOIN candidate_appeal a ON a.candidate_id = c.id AND a.reader_id = \(sight.person)
-            WHERE \(known(to: sight)) AND (\(all) OR o.person_id IS NOT NULL OR a.reader_id IS NOT NULL) AND \(which)
+            WHERE \(known(to: sight)) AND (\(all) OR o.person_id IS NOT NULL OR a.reader_id IS NOT NULL OR \(visits))
+                AND \(which)
             ORDER BY CASE WHEN \(names) THEN c.organisation END, n.number, c.id \(part)
             """)
     }

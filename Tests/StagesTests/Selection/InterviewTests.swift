@@ -251,4 +251,34 @@ struct InterviewTests {
                     place: "Room 9", purpose: "To ask.", by: [house.cast[.convener]]), as: .convener)
         }.expectAlike()
     }
+
+    @Test
+    func `whoever holds an interview reads the dossier once they have declared, without reviews, and writes notes`()
+        async throws
+    {
+        try await House.withMail(.selection) { house in
+            let (convener, candidates, people) = try await Self.asked(house)
+            try await convener.expectDone(Self.place + "/new", [:])
+            try await house.performAll()
+            let dossier = "/networks/groove/candidates/\(candidates[0])"
+            let holder = try await house.browser(as: people[0])
+            // Nobody assigned them, and no plan stands yet.
+            try await house.run("DELETE FROM candidate_score WHERE person_id = \(people[0])")
+            try await house.run("DELETE FROM candidate_review WHERE person_id = \(people[0])")
+            #expect(try await holder.get(dossier).status == 404)
+            #expect(try await Self.accept(convener).status == 303)
+            let notes = ["kind": "interview", "day": "2026-03-02", "notes": "They were frank.", "weight": "told"]
+            #expect(try await holder.get(dossier).status == 200)
+            #expect(try await holder.send(dossier + "/visits", notes).status == 409, "not before they have declared")
+            #expect(try await holder.send(dossier + "/interests", ["conflict": "none", "ties": ""]).status == 303)
+            let shown = try await holder.get(dossier).body
+            #expect(shown.contains("Vision") && !shown.contains("Mean score"))
+            let reply = try await holder.send(dossier + "/visits", notes)
+            #expect(reply.status == 303, "\(reply.body.suffix(300))")
+            #expect(try await house.events(house.groove()).last == "visit.recorded")
+            #expect(try await holder.send(dossier + "/scores", fullMarks).status == 409, "it is not assigned to them")
+            try await house.run("UPDATE visit_plan SET called_off_at = 1")
+            #expect(try await holder.get(dossier).status == 404)
+        }
+    }
 }

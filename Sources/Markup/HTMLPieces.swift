@@ -15,8 +15,8 @@ package enum HTMLPieces {
         case unfinished(Range<Int>)
     }
 
-    /// What stands in these is no text for people, and a tag in it is none.
-    private static let raw: Set<String> = ["script", "style"]
+    /// A tag in one of these is none. What stands in a title is text for people all the same.
+    private static let raw: Set<String> = ["script", "style", "title"]
 
     /// Hands over piece after piece; together they are the whole page.
     package static func each(_ page: [UInt8], _ body: (Piece) throws -> Void) rethrows {
@@ -36,6 +36,7 @@ package enum HTMLPieces {
             text = end
             guard raw.contains(name) else { continue }
             while position < page.count, !closes(name, page, position) { position += 1 }
+            if name == "title" { continue }
             if text < position { try body(.tag("", [], text..<position)) }
             text = position
         }

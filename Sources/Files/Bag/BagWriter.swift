@@ -44,7 +44,7 @@ package final class BagWriter {
         for name in names.sorted() where name.hasPrefix(prefix) {
             let parts = name.dropFirst(prefix.count).split(separator: ".")
             guard parts.count >= 2, parts[1] == "unfinished", let process = Int32(parts[0]),
-                kill(process, 0) != 0, errno == ESRCH
+                process == getpid() || (kill(process, 0) != 0 && errno == ESRCH)
             else { continue }
             let left = parent.appending(path: name)
             if parts.last == "old", rename(left.path, final.path) == 0 { continue }

@@ -30,6 +30,9 @@ struct ArchivePlaceTests {
             try await Self.write(house, to: place)
             try await Self.write(house, to: place)
             #expect(try ArchivedNetwork(place).name == "GROOVE")
+            await #expect(throws: Refusal.self, "a full record does not make way for a public one, nor the other way") {
+                _ = try await Archive(house.setting, for: .full, replaces: true).write("groove", to: place)
+            }
             let bag = place.appending(path: "bag-info.txt")
             let text = try String(contentsOf: bag, encoding: .utf8)
             let id = try ArchivedNetwork(place).network.description

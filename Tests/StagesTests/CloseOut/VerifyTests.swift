@@ -109,8 +109,16 @@ struct VerifyTests {
     @Test func `what runs or calls home is named however it is written; what people say about it is text`() {
         for (page, fault) in [
             ("<p>Never open javascript: links, nor onclick=x, nor data:text/html.</p>", nil),
-            ("<p title=\"a > b onload=1\">3 < 4 and <5</p>", nil),
-            ("<!-- <script> --><p>x</p>", nil),
+            ("<!doctype html><title>a &lt;b</title><p title=\"a > b onload=1\">3 < 4 and <5</p>", nil),
+            ("<!--><script>a()</script>-->", "a comment"), ("<!-- x --!><script>a()</script> -->", "a comment"),
+            ("<p><!x a=\"><script>a()</script>\">", "a comment"),
+            ("<textarea><p title=\"</textarea><script>a()</script>\"></textarea>", "<textarea"),
+            ("<noscript><p title=\"</noscript><img src=x onerror=a()>\"></noscript>", "<noscript"),
+            ("<svg><style><img src=x onerror=a()></style></svg>", "<style"),
+            ("<svg><a><animate attributeName=href values=javascript:a()>", "<animate"),
+            ("<svg><title><img src=x onerror=a()></title></svg>", "a tag within a title"),
+            ("<title><p title=\"</title><img src=x onerror=a()>\"></title>", "a tag within a title"),
+            ("<p title=\"<img src=x>\">", "a tag within a tag"),
             ("<a href=\"https://example.org/?q=javascript:\">x</a><img src=\"data:image/png;base64,AA\">", nil),
             ("<ScRiPt src=x>", "<script"), ("<p/onclick=a()>", "onclick"), ("<svg\nonload='a'>", "onload"),
             ("<a href=' java\tscript:a()'>", "javascript:"), ("<a href=\"&#106;avascript&colon;a\">", "javascript:"),
@@ -121,6 +129,30 @@ struct VerifyTests {
             ("<p title=\"never closed>", "a tag without an end"),
             ("<iframe srcdoc=x>", "<iframe"), ("<p style=\"background:url(x)\">", "style"),
         ] as [(String, String?)] { #expect(PageGuard.fault(in: page) == fault, "\(page)") }
+    }
+
+    @Test func `the door, the style sheet and files a browser would open are looked at, too`() async throws {
+        try await archived(for: .public) { folder in
+            for (path, text) in [
+                ("index.html", "<!doctype html><script>a()</script>"),
+                ("data/style.css", "@import \"https://far.example/x.css\";"),
+                ("data/style.css", "p { background: url(https://far.example/x.png) }"),
+                ("data/mark.svg", "<svg onload=\"a()\"></svg>"), ("data/files/x.svg", "<svg></svg>"),
+                ("data/x.htm", "<p>x</p>"),
+            ] {
+                let before = try? folder.text(path)
+                try folder.write(text, at: path)
+                try folder.seal()
+                #expect(folder.fault().contains("could run something"), "\(path): \(folder.fault())")
+                if let before {
+                    try folder.write(before, at: path)
+                } else {
+                    try FileManager.default.removeItem(at: folder.place.appending(path: path))
+                }
+            }
+            try folder.seal()
+            #expect(folder.fault() == "whole")
+        }
     }
 
     @Test func `links, pipes and names that climb are refused before anything is read`() async throws {

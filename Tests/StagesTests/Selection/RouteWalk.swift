@@ -65,8 +65,7 @@ struct RouteWalk {
         self.ids = ids
     }
 
-    /// The pages to read, each as HTML and as JSON, with what can be asked behind the question mark. The second engine
-    /// reads the JSON alone: it holds all that a page could show, in half the time.
+    /// The pages to read, each as HTML and as JSON, with what can be asked behind the question mark.
     func pages(of setting: Setting, only part: String = "/") -> [String] {
         let asked = [
             "/networks/groove/history?before=20", "/networks/groove/search?q=CARE", "/library?q=CARE",
@@ -76,8 +75,7 @@ struct RouteWalk {
         return (Self.routes(setting, .get).flatMap(filled) + asked).filter { $0.contains(part) }
             .flatMap { path in
                 let parts = path.split(separator: "?", maxSplits: 1)
-                let json = "\(parts[0]).json" + (parts.count > 1 ? "?\(parts[1])" : "")
-                return Engine.chosen == .postgres ? [json] : [path, json]
+                return [path, "\(parts[0]).json" + (parts.count > 1 ? "?\(parts[1])" : "")]
             }
     }
 

@@ -62,7 +62,7 @@ struct TwinWorld {
         let (second, _) = try await browser(in: other)
         let walk = try await RouteWalk([one, other], secret: secret, as: person(in: one))
         let pages = walk.pages(of: one.setting)
-        #expect(pages.count > 100)
+        #expect(pages.count > 150)
         var found: [String?] = []
         for path in pages {
             found.append(try await difference(RouteWalk.read(path, first), RouteWalk.read(path, second)))

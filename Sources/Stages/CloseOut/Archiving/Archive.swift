@@ -98,9 +98,10 @@ package struct Archive: Sendable {
         try folder.write(cleaning: String(decoding: bytes, as: UTF8.self), at: ArchivePath("seed.json"))
     }
 
-    /// Only an archive of the same network makes way; whatever else lies there keeps its place.
+    /// Only an archive of the same network for the same readers makes way; whatever else lies there keeps its place.
     private func isArchive(of network: ID<Network>, at folder: URL) -> Bool {
-        (try? ArchivedNetwork(folder))?.network == network
+        guard let standing = try? ArchivedNetwork(folder) else { return false }
+        return standing.network == network && standing.audience == audience
     }
 
     private func refuseUsed(_ folder: URL) throws {

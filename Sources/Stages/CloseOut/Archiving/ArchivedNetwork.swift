@@ -42,12 +42,8 @@ package struct ArchivedNetwork: Sendable {
     {
         try bag.check(largest: Self.largest, progress)
         try checkChain()
-        for path in bag.paths {
-            if path.hasSuffix(".html") { try checkPage(path) }
-            if path.hasSuffix(".js"), !ArchiveSearch.isOurs(path, at: bag.place(of: path)) {
-                throw ArchiveFault.active(page: path, "a script that is not ours")
-            }
-        }
+        try checkDoor()
+        for path in bag.paths { try checkActive(path) }
         return (bag.paths.count, events)
     }
 
@@ -69,13 +65,52 @@ package struct ArchivedNetwork: Sendable {
         if audience == .full { try RecordedChain(self).check() }
     }
 
+    /// What a browser would open as more than a text or a picture.
+    private static let opened: Set<String> = [
+        "htm", "xhtml", "xht", "shtml", "mhtml", "mht", "hta", "svg", "svgz", "xml", "xsl", "xslt", "mjs", "cjs", "swf",
+        "jar",
+    ]
+
+    private func checkActive(_ path: String) throws {
+        switch path.split(separator: ".").last.map({ $0.lowercased() }) {
+        case "html": try checkPage(path)
+        case "js":
+            if !ArchiveSearch.isOurs(path, at: bag.place(of: path)) {
+                throw ArchiveFault.active(page: path, "a script that is not ours")
+            }
+        case "css": try refuse(path, PageGuard.fault(inStyle: text(of: path)))
+        case "svg" where path == ArchivePath.mark.path: try refuse(path, PageGuard.fault(inDrawing: text(of: path)))
+        case let ending? where Self.opened.contains(ending):
+            throw ArchiveFault.active(page: path, "a file of a kind that no archive of ours holds")
+        default: break
+        }
+    }
+
+    /// The page beside the payload leads into it and does nothing else.
+    private func checkDoor() throws {
+        let door = bag.folder.appending(path: "index.html")
+        guard FileManager.default.fileExists(atPath: door.path) else { return }
+        let way = "<meta http-equiv=\"refresh\" content=\"0; url=data/index.html\">"
+        let text = try BagReading.text(door, called: "index.html", limit: Self.longestLine)
+        let page = text.replacing(way, with: "", maxReplacements: 1)
+        try refuse("index.html", PageGuard.fault(in: page))
+    }
+
+    private func refuse(_ path: String, _ fault: String?) throws {
+        if let fault { throw ArchiveFault.active(page: path, fault) }
+    }
+
+    private func text(of path: String) throws -> String {
+        try BagReading.text(bag.place(of: path), called: path, limit: Self.longestLine)
+    }
+
     /// Only the page that searches has a script, and that is ours; any other was put there.
     private func checkPage(_ path: String) throws {
-        var text = try BagReading.text(bag.place(of: path), called: path, limit: Self.longestLine)
+        var text = try text(of: path)
         if path == ArchiveSearch.page.path {
             text = text.replacing(ArchiveSearch.tag.written(for: .english), with: "", maxReplacements: 1)
         }
-        if let fault = PageGuard.fault(in: text) { throw ArchiveFault.active(page: path, fault) }
+        try refuse(path, PageGuard.fault(in: text))
     }
 
     /// Line after line, without the file ever standing in memory.
